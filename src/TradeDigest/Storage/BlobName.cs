@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TradeDigest.Storage;
+
+/// <summary>Names for the app's own blobs about a user's blob, whose name may hold anything.</summary>
+public static class BlobName
+{
+    private const int LongestKept = 120;
+
+    /// <summary>The first 32 hexadecimal digits of the SHA-256 of <paramref name="name"/>: a key for it of fixed length.</summary>
+    public static string Key(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..32];
+
+    /// <summary>A name that any tool can open: <paramref name="name"/> itself where it is short and plain (ASCII letters, digits, <c>-_.</c>, folders),
+    /// else its plain characters and a piece of its <see cref="Key"/>.</summary>
+    public static string Safe(string name)
+    {
+        if (IsPlain(name))
+        {
+            return name;
+        }
+
+        var readable = new StringBuilder();
+        foreach (char c in name)
+        {
+            if (readable.Length == 60)
+            {
+                break;
+            }
+
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                readable.Append(c);
+            }
+            else if (readable.Length > 0 && readable[^1] != '-')
+            {
+                readable.Append('-');
+            }
+        }
+
+        return $"{readable.ToString().Trim('-')}-{Key(name)[..16]}".TrimStart('-');
+    }
+
+    private static bool IsPlain(string name) =>
+        name.Length is > 0 and <= LongestKept
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')
+        && name.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] != '.');
+}

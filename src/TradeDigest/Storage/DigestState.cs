@@ -1,0 +1,28 @@
+namespace TradeDigest.Storage;
+
+/// <summary>Where the making of digests stands: the one blob by which hosts agree.</summary>
+/// <param name="Log">How far the finished digests have read the day's log.</param>
+/// <param name="Since">The cut-off of the last digest, or, before the first, the moment when the app first looked (UTC).</param>
+/// <param name="ScheduledFor">The last day whose scheduled digest has been seen to; null before the first look.</param>
+/// <param name="Last">Id of the last finished digest; null for none.</param>
+/// <param name="Pending">The digest that is being made; whoever finds it here finishes it first.</param>
+public sealed record DigestState(DayLogCursor Log, DateTimeOffset Since, DateOnly? ScheduledFor, string? Last, DigestPlan? Pending);
+
+/// <summary>What a digest covers, settled before it is written, so that a run that dies is finished by the next with the same articles.</summary>
+/// <param name="Id">The digest's id: its day, and from the second of a day on its number (<c>2026-03-02</c>, <c>2026-03-02.2</c>).</param>
+/// <param name="Day">Its day, in the digest's time zone.</param>
+/// <param name="Edition">Its number within the day, from 1.</param>
+/// <param name="From">The cut-off of the digest before (UTC).</param>
+/// <param name="CutOff">Its own cut-off (UTC).</param>
+/// <param name="Articles">Ids of the articles in it.</param>
+/// <param name="Quarantined">Keys of the files that it counts as unreadable.</param>
+/// <param name="Log">How far the day's log is read once it is finished.</param>
+public sealed record DigestPlan(
+    string Id,
+    DateOnly Day,
+    int Edition,
+    DateTimeOffset From,
+    DateTimeOffset CutOff,
+    IReadOnlyList<string> Articles,
+    IReadOnlyList<string> Quarantined,
+    DayLogCursor Log);

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace TradeDigest.Storage;
+
+/// <summary>A stored value and the version of it that was read.</summary>
+public sealed record Versioned<T>(T Value, ETag Version);
+
+/// <summary>A blob that holds one JSON value. Writes name the version that they stand on, so that of two at once one fails.</summary>
+public sealed class JsonBlob<T>(BlockBlobClient blob, JsonTypeInfo<T> type)
+    where T : class
+{
+    /// <summary>The value; null where there is no such blob.</summary>
+    /// <exception cref="JsonException">The blob holds something else.</exception>
+    public async Task<Versioned<T>?> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var content = (await blob.DownloadContentAsync(cancellationToken)).Value;
+            var value = JsonSerializer.Deserialize(content.Content.ToMemory().Span, type);
+            return value is null ? throw new JsonException($"{blob.Name} holds null.") : new(value, content.Details.ETag);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the value, unless the blob exists. Returns whether it was written.</summary>
+    public Task<bool> TryCreateAsync(T value, CancellationToken cancellationToken) =>
+        TryWriteAsync(value, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
+
+    /// <summary>Replaces the version that was read. Returns whether that was still the current one.</summary>
+    public Task<bool> TryReplaceAsync(T value, ETag version, CancellationToken cancellationToken) =>
+        TryWriteAsync(value, new BlobRequestConditions { IfMatch = version }, cancellationToken);
+
+    /// <summary>Creates the blob where <paramref name="read"/> is null, else replaces that version.</summary>
+    public Task<bool> TryWriteAsync(T value, Versioned<T>? read, CancellationToken cancellationToken) =>
+        read is null ? TryCreateAsync(value, cancellationToken) : TryReplaceAsync(value, read.Version, cancellationToken);
+
+    private async Task<bool> TryWriteAsync(T value, BlobRequestConditions conditions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(value, type), writable: false);
+            await blob.UploadAsync(
+                content,
+                new BlobUploadOptions { Conditions = conditions, HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } },
+                cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+}

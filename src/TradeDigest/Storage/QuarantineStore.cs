@@ -1,0 +1,37 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace TradeDigest.Storage;
+
+/// <summary>What was put aside, with the reason: <c>{name}.json</c> of the quarantine container.</summary>
+public sealed class QuarantineStore(BlobContainerClient quarantine, DayLog log)
+{
+    /// <summary>Puts a file aside and tells the day's log. Safe to repeat.</summary>
+    public async Task PutAsync(QuarantineRecord record, CancellationToken cancellationToken)
+    {
+        var blob = Blob(record.Name);
+        Versioned<QuarantineRecord>? known;
+        do
+        {
+            known = await blob.ReadAsync(cancellationToken);
+        }
+        while (!await blob.TryWriteAsync(record, known, cancellationToken));
+
+        await log.AppendAsync(new DayEntry(DayEntryKind.Quarantined, record.Key, record.ReceivedAt), cancellationToken);
+    }
+
+    /// <summary>Takes a name out of quarantine, once a version of the file could be read.</summary>
+    public Task ReleaseAsync(string name, CancellationToken cancellationToken) =>
+        quarantine.GetBlobClient(Path(name)).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
+
+    /// <summary>What a name was put aside for; null where it was not.</summary>
+    public async Task<QuarantineRecord?> FindAsync(string name, CancellationToken cancellationToken) => (await Blob(name).ReadAsync(cancellationToken))?.Value;
+
+    /// <summary>How many files are in quarantine.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellationToken) => await quarantine.GetBlobsAsync(cancellationToken: cancellationToken).CountAsync(cancellationToken);
+
+    private static string Path(string name) => $"{BlobName.Safe(name)}.json";
+
+    private JsonBlob<QuarantineRecord> Blob(string name) => new(quarantine.GetBlockBlobClient(Path(name)), TradeDigestJson.Readable.QuarantineRecord);
+}

@@ -1,0 +1,43 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace TradeDigest.Storage;
+
+/// <summary>The containers and the queue that the app works with.</summary>
+public sealed class StorageAccount(BlobServiceClient blobs, QueueServiceClient queues)
+{
+    /// <summary>Name of the container that users drop articles into.</summary>
+    public const string ArticlesContainer = "articles";
+
+    /// <summary>Name of the queue of ids of articles that wait for a summary.</summary>
+    public const string SummarizeQueue = "articles-to-summarize";
+
+    /// <summary>What users drop. The app only reads it.</summary>
+    public BlobContainerClient Articles { get; } = blobs.GetBlobContainerClient(ArticlesContainer);
+
+    /// <summary>Articles, summaries, the day's log, names.</summary>
+    public BlobContainerClient Library { get; } = blobs.GetBlobContainerClient("library");
+
+    /// <summary>Digests, and the state of their making.</summary>
+    public BlobContainerClient Digests { get; } = blobs.GetBlobContainerClient("digests");
+
+    /// <summary>What could not be read, with the reason.</summary>
+    public BlobContainerClient Quarantine { get; } = blobs.GetBlobContainerClient("quarantine");
+
+    /// <summary>Mail, while no mailer is set up.</summary>
+    public BlobContainerClient Outbox { get; } = blobs.GetBlobContainerClient("outbox");
+
+    /// <summary>Ids of articles that wait for a summary.</summary>
+    public QueueClient ToSummarize { get; } = queues.GetQueueClient(SummarizeQueue);
+
+    /// <summary>Creates what does not exist yet.</summary>
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        foreach (var container in (BlobContainerClient[])[Articles, Library, Digests, Quarantine, Outbox])
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        }
+
+        await ToSummarize.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    }
+}
