@@ -1,49 +1,90 @@
 namespace TradeDigest.Language;
 
-/// <summary>Finds where sentences begin and end.</summary>
+/// <summary>Finds where sentences begin and end, by rules and lists of abbreviations (<c>English/sentences.json</c>), without statistics.</summary>
+/// <remarks>First lines are joined into blocks (paragraphs, headings, items of lists); then each block loses its bullet or dateline and is cut at the marks that end a
+/// sentence. A quotation's sentences are sentences; what attributes it belongs to the last of them (<c>“Why?” she asked.</c>).</remarks>
 public sealed class SentenceReader
 {
-    private readonly HashSet<int> _neverEnds = [];
+    /// <summary>A block without a final mark is a heading up to this many tokens.</summary>
+    private const int LongestHeading = 30;
 
-    /// <summary>A reader with the abbreviations of <c>English/sentences.json</c>.</summary>
+    private readonly SentenceBlockReader _blocks;
+    private readonly SentenceDateline _dateline;
+    private readonly SentenceEnd _end;
+
+    /// <summary>A reader whose words are added to <paramref name="vocabulary"/>.</summary>
     public SentenceReader(Vocabulary vocabulary)
     {
         var lexicon = LexiconFile.Load("English/sentences.json", SentenceLexiconJson.Default.SentenceLexicon);
-        foreach (string word in lexicon.Titles.Concat(lexicon.BeforeNumber).Concat(lexicon.Inner))
-        {
-            _neverEnds.Add(vocabulary.Add(word));
-        }
+        _blocks = new SentenceBlockReader(new WordSet(vocabulary, lexicon.OpenLineEnds), new WordSet(vocabulary, lexicon.EndMarks));
+        _dateline = new SentenceDateline(new WordSet(vocabulary, lexicon.Months), new WordSet(vocabulary, lexicon.Weekdays));
+        _end = new SentenceEnd(vocabulary, lexicon);
     }
 
-    /// <summary>The sentences of a text, in order.</summary>
+    /// <summary>The sentences, headings and list items of a text, in order.</summary>
     public IReadOnlyList<Sentence> Read(string text, IReadOnlyList<Token> tokens)
     {
-        var sentences = new List<Sentence>();
-        int first = 0, paragraph = 0;
-        for (int i = 0; i < tokens.Count; i++)
+        var sentences = new List<Sentence>((tokens.Count / 20) + 4);
+        var blocks = _blocks.Read(text, tokens);
+        for (int i = 0; i < blocks.Count; i++)
         {
-            bool last = i + 1 == tokens.Count || tokens[i + 1].StartsLine;
-            if (last || Ends(text, tokens, i))
-            {
-                sentences.Add(new Sentence(new TextSpan(tokens[first].Start, tokens[i].End), first, i + 1, paragraph, SentenceKind.Prose));
-                first = i + 1;
-                paragraph += last ? 1 : 0;
-            }
+            ReadBlock(text, tokens, blocks[i], i, sentences);
         }
 
         return sentences;
     }
 
-    private bool Ends(string text, IReadOnlyList<Token> tokens, int at)
+    private void ReadBlock(string text, IReadOnlyList<Token> tokens, SentenceBlock block, int paragraph, List<Sentence> sentences)
     {
-        int mark = at;
-        while (mark > 0 && tokens[mark].Kind == TokenKind.Quote && !tokens[mark].HasSpaceBefore)
+        int bullet = SentenceMarks.BulletLength(text, tokens, block.First, block.End);
+        bool isHash = bullet > 0 && text[tokens[block.First].Start] == '#';
+        int first = block.First + (bullet > 0 ? bullet : _dateline.Length(text, tokens, block));
+        int begun = sentences.Count;
+        for (int i = first; i < block.End; i++)
         {
-            mark--;
+            if (!SentenceMarks.IsTerminal(text, tokens[i]) && (tokens[i].Traits & TokenTraits.Dotted) == 0)
+            {
+                continue;
+            }
+
+            int next = i + 1;
+            while (next < block.End && (IsAttachedCloser(text, tokens[next]) || (SentenceMarks.IsTerminal(text, tokens[next]) && !tokens[next].HasSpaceBefore)))
+            {
+                next++;
+            }
+
+            if (next < block.End && _end.Is(text, tokens, first, i, next, block.End))
+            {
+                Add(next, bullet > 0 && !isHash ? SentenceKind.ListItem : SentenceKind.Prose);
+            }
+
+            i = next - 1;
         }
 
-        return text[tokens[mark].End - 1] is '.' or '!' or '?' && tokens[at + 1].HasSpaceBefore
-            && (tokens[at + 1].IsCapitalized || tokens[at + 1].Kind == TokenKind.Quote)
-            && (mark == 0 || !_neverEnds.Contains(tokens[mark - 1].Word)) && (tokens[mark].Traits & TokenTraits.Dotted) == 0;
+        if (first < block.End)
+        {
+            bool isHeading = isHash || (sentences.Count == begun && bullet == 0 && block.End - first <= LongestHeading && !IsClosed(text, tokens, first, block.End));
+            Add(block.End, isHeading ? SentenceKind.Heading : bullet > 0 ? SentenceKind.ListItem : SentenceKind.Prose);
+        }
+
+        void Add(int end, SentenceKind kind)
+        {
+            sentences.Add(new Sentence(new TextSpan(tokens[first].Start, tokens[end - 1].End), first, end, paragraph, kind));
+            first = end;
+        }
+    }
+
+    private static bool IsAttachedCloser(string text, Token token) =>
+        SentenceMarks.IsCloser(text, token) && (!token.HasSpaceBefore || char.IsSurrogate(text[token.Start]) || text[token.Start] is '”' or '’' or '»');
+
+    private static bool IsClosed(string text, IReadOnlyList<Token> tokens, int first, int end)
+    {
+        int last = end - 1;
+        while (last > first && SentenceMarks.IsCloser(text, tokens[last]))
+        {
+            last--;
+        }
+
+        return SentenceMarks.IsTerminal(text, tokens[last]) || text[tokens[last].End - 1] is '.' or ':' or ',';
     }
 }
