@@ -1,0 +1,87 @@
+using System.Globalization;
+using TradeDigest.Articles.Cleaning;
+using TradeDigest.Articles.Formats;
+using TradeDigest.Articles.Recognition;
+
+namespace TradeDigest.Articles;
+
+/// <summary>Turns a dropped file into articles: recognises its encoding and format by content, takes the article's text and data
+/// out of it, cleans the text and gives it its id.</summary>
+/// <remarks>Safe for any number of threads. Nothing is fetched and nothing in a file is executed.</remarks>
+public sealed class ArticleReader
+{
+    private readonly ArticleReaderOptions _options;
+    private readonly FormatReader _formats;
+    private readonly BlockCleaner _cleaner;
+    private readonly LanguageRecognizer _languages = new();
+
+    /// <summary>A reader with the given limits, or the default ones.</summary>
+    public ArticleReader(ArticleReaderOptions? options = null)
+    {
+        _options = options ?? new ArticleReaderOptions();
+        var boilerplate = Boilerplate.Load();
+        _cleaner = new BlockCleaner(boilerplate);
+        _formats = new FormatReader();
+    }
+
+    /// <summary>The articles that a file holds, in its order; at least one. An article that stands twice in the file is given once.</summary>
+    /// <param name="content">The file, as it is.</param>
+    /// <param name="source">What is known of it besides; this stands above what the file says of itself.</param>
+    /// <exception cref="UnreadableArticleException">The file holds no article that can be read; the reason and message say why and what to do.</exception>
+    public IReadOnlyList<Article> Read(ReadOnlyMemory<byte> content, ArticleSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (content.Length > _options.MaxBytes)
+        {
+            throw new UnreadableArticleException(UnreadableReasons.TooLarge, string.Create(CultureInfo.InvariantCulture,
+                $"The file has {content.Length:N0} bytes; the limit is {_options.MaxBytes:N0}. Drop the article's text alone, or raise the limit in the settings."));
+        }
+
+        var given = GivenData.Of(source);
+        var drafts = _formats.Read(content, source.ContentType);
+        var articles = new List<Article>(drafts.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
+        {
+            if (Finish(draft, given, source) is { } article && seen.Add(article.Id))
+            {
+                articles.Add(article);
+            }
+        }
+
+        return articles.Count > 0 ? articles : throw new UnreadableArticleException(UnreadableReasons.NoText,
+            "The file holds no article text: after menus, captions and the like are taken out nothing is left. Drop the article itself, not a page that only loads or links it.");
+    }
+
+    private Article? Finish(Draft draft, GivenData given, ArticleSource source)
+    {
+        var cleaned = _cleaner.Clean(draft, given.Title);
+        string text = ArticleText.Join(cleaned.Blocks);
+        if (!ArticleText.HasWords(text))
+        {
+            return null;
+        }
+
+        var published = given.Published
+            ?? PublicationDate.Parse(draft.Published, source.ReceivedAt)
+            ?? cleaned.PublishedIn(source.ReceivedAt);
+        return new Article
+        {
+            Id = ArticleText.IdOf(text),
+            Text = text,
+            Names = [source.Name],
+            Title = given.Title ?? cleaned.Title,
+            Publisher = given.Publisher ?? ArticleText.Line(draft.Publisher),
+            Url = given.Url ?? WebAddress.Parse(draft.Url),
+            Byline = given.Byline ?? cleaned.Byline,
+            PublishedAt = published ?? DateOnly.FromDateTime(source.ReceivedAt.UtcDateTime),
+            PublishedBasis = given.Published is not null ? PublishedBasis.Metadata
+                : published is not null ? PublishedBasis.Text : PublishedBasis.Received,
+            ReceivedAt = source.ReceivedAt,
+            Language = _languages.Recognize(text, draft.Language),
+            Words = ArticleText.CountWords(text),
+            Wire = cleaned.Wire,
+            Dateline = cleaned.Dateline,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+namespace TradeDigest.Articles.Formats;
+
+/// <summary>What a block of an article is.</summary>
+internal enum BlockKind : byte
+{
+    Paragraph,
+    Heading,
+    ListItem,
+}
+
+/// <summary>A paragraph, heading or item of a list, in one line.</summary>
+internal readonly record struct Block(BlockKind Kind, string Text);
+
+/// <summary>An article as a format gives it: what the file says of it, and its blocks, not yet cleaned.</summary>
+internal sealed record Draft
+{
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Byline { get; init; }
+
+    /// <summary>The date of publication, as the file writes it.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>The language that the file declares, if any.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether a first line that reads like a headline is the title (plain text), or a heading of the text (formats that name their title).</summary>
+    public bool TitleMayLead { get; init; }
+
+    public required IReadOnlyList<Block> Blocks { get; init; }
+}

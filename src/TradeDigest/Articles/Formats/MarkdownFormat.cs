@@ -1,0 +1,124 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using TradeDigest.Articles.Cleaning;
+
+namespace TradeDigest.Articles.Formats;
+
+/// <summary>Markdown: its first heading is the title, links give their words, pictures and code give nothing.</summary>
+internal sealed partial class MarkdownFormat
+{
+    // Text that people drop is often indented without being code.
+    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+
+    /// <summary>Whether a text is written in Markdown, not merely plain.</summary>
+    public static bool Fits(string text) => Marks().Count(text) >= 1;
+
+    /// <summary>The draft of a Markdown text.</summary>
+    public Draft Read(string text)
+    {
+        var document = Markdown.Parse(Indents().Replace(text, ""), _pipeline);
+        var blocks = new List<Block>();
+        string? title = null;
+        foreach (var block in document)
+        {
+            if (title is null && block is HeadingBlock { Level: 1 } heading && blocks.TrueForAll(b => b.Kind != BlockKind.Paragraph || b.Text.Length < 80))
+            {
+                title = Words(heading.Inline);
+                continue;
+            }
+
+            Collect(block, BlockKind.Paragraph, blocks);
+        }
+
+        return new Draft { Title = title, Blocks = blocks, TitleMayLead = title is null };
+    }
+
+    private static void Collect(Markdig.Syntax.Block block, BlockKind kind, List<Block> blocks)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                Add(Words(heading.Inline), BlockKind.Heading, blocks);
+                break;
+            case ParagraphBlock paragraph:
+                Add(Words(paragraph.Inline), kind, blocks);
+                break;
+            case Table or CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup:
+                break;
+            case ListItemBlock item:
+                for (int i = 0; i < item.Count; i++)
+                {
+                    Collect(item[i], i == 0 ? BlockKind.ListItem : kind, blocks);
+                }
+
+                break;
+            case ContainerBlock container:
+                foreach (var child in container)
+                {
+                    Collect(child, kind, blocks);
+                }
+
+                break;
+        }
+    }
+
+    private static void Add(string words, BlockKind kind, List<Block> blocks)
+    {
+        if (words.Length > 0)
+        {
+            blocks.Add(new Block(kind, words));
+        }
+    }
+
+    private static string Words(ContainerInline? inlines)
+    {
+        var words = new StringBuilder();
+        if (inlines is not null)
+        {
+            Write(inlines, words);
+        }
+
+        return ArticleText.Fold(words.ToString());
+    }
+
+    private static void Write(ContainerInline inlines, StringBuilder words)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case LinkInline { IsImage: true }:
+                    break;
+                case LiteralInline literal:
+                    words.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    words.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    words.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    words.Append(' ');
+                    break;
+                case AutolinkInline link:
+                    words.Append(link.Url);
+                    break;
+                case ContainerInline container:
+                    Write(container, words);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What plain text seldom has: a heading, a link with words, bold words, a quoted block, an underlined title.</summary>
+    [GeneratedRegex(@"(^#{1,6} \S)|(\[[^\[\]\n]{1,200}\]\(<?(https?:|/|#|mailto:)[^)\n]*\))|(\*\*[^*\n ][^*\n]{0,300}\*\*)|(^>[ ]?\S)|(^[^\n]{3,200}\n(={4,}|-{4,})[ ]*\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"^[ \t]{4,}(?![-*+•0-9])", RegexOptions.Multiline, 2000)]
+    private static partial Regex Indents();
+}

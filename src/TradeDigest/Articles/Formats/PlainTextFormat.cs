@@ -1,0 +1,103 @@
+using TradeDigest.Articles.Cleaning;
+
+namespace TradeDigest.Articles.Formats;
+
+/// <summary>Plain text: finds its paragraphs, whether blank lines, single line breaks or indents part them, and joins lines that were wrapped.</summary>
+internal static class PlainTextFormat
+{
+    /// <summary>Lines longer than this were not wrapped by hand or by a mailer (which wrap at 60 to 80 characters).</summary>
+    private const int LongestWrapped = 100;
+
+    /// <summary>The draft of a plain text.</summary>
+    public static Draft Read(string text) => new() { Blocks = Blocks(text), TitleMayLead = true };
+
+    /// <summary>The paragraphs of a plain text.</summary>
+    public static List<Block> Blocks(string text)
+    {
+        var blocks = new List<Block>();
+        var group = new List<string>();
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+            {
+                Flush(group, blocks);
+            }
+            else
+            {
+                group.Add(line.ToString());
+            }
+        }
+
+        Flush(group, blocks);
+        return blocks;
+    }
+
+    private static void Flush(List<string> lines, List<Block> blocks)
+    {
+        bool wrapped = IsWrapped(lines);
+        bool indents = wrapped && lines.Exists(l => !char.IsWhiteSpace(l[0]));
+        var paragraph = new List<string>();
+        foreach (string line in lines)
+        {
+            bool starts = !wrapped || ListItem(line) is not null || (indents && char.IsWhiteSpace(line[0]));
+            if (starts)
+            {
+                Add(paragraph, blocks);
+            }
+
+            paragraph.Add(line);
+        }
+
+        Add(paragraph, blocks);
+        lines.Clear();
+    }
+
+    private static void Add(List<string> lines, List<Block> blocks)
+    {
+        if (lines.Count > 0)
+        {
+            string? item = ListItem(lines[0]);
+            string first = item ?? lines[0];
+            string text = ArticleText.Fold(lines.Count == 1 ? first : first + "\n" + string.Join('\n', lines.Skip(1)));
+            if (text.Length > 0)
+            {
+                blocks.Add(new Block(item is null ? BlockKind.Paragraph : BlockKind.ListItem, text));
+            }
+
+            lines.Clear();
+        }
+    }
+
+    /// <summary>Lines of a paragraph that was broken to a width: none is long, and all but the last are nearly as long as the longest,
+    /// so that the next line's first word would not have fitted.</summary>
+    private static bool IsWrapped(List<string> lines)
+    {
+        int width = 0;
+        foreach (string line in lines)
+        {
+            width = Math.Max(width, line.TrimEnd().Length);
+        }
+
+        if (lines.Count < 2 || width is > LongestWrapped or < 30)
+        {
+            return false;
+        }
+
+        int broken = 0;
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            string next = lines[i + 1].TrimStart();
+            int word = next.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : next.Length;
+            bool early = lines[i].TrimEnd().Length + 1 + word < width - 8;
+            broken += early ? 1 : 0;
+        }
+
+        return broken * 3 <= lines.Count;
+    }
+
+    private static string? ListItem(string line)
+    {
+        var trimmed = line.AsSpan().TrimStart();
+        return trimmed.Length > 2 && trimmed[0] is '•' or '*' or '-' or '·' or '▪' or '–' && trimmed[1] is ' ' or '\t' ? trimmed[2..].ToString() : null;
+    }
+}

@@ -1,0 +1,39 @@
+using TradeDigest.Language;
+
+namespace TradeDigest.Summaries;
+
+/// <summary>Summarises by choosing whole sentences of the text; the same text always gives the same summary.</summary>
+/// <param name="weights">What counts for how much; null for the default.</param>
+public sealed class ExtractiveSummarizer(SummaryWeights? weights = null)
+{
+    private static readonly SummaryLength HeadlineOnly = SummaryLength.OfSentences(1);
+
+    private readonly SentenceSelector _sentences = new(weights ?? new SummaryWeights());
+    private readonly StorySelector _stories = new(weights ?? new SummaryWeights());
+
+    /// <summary>The summary of one article.</summary>
+    /// <param name="text">The article's text with its sentences.</param>
+    /// <param name="title">Its title; null for none, and the headline is taken from its best sentence.</param>
+    /// <param name="length">How long it is to be.</param>
+    /// <param name="facts">Where the evidence of its facts stands, if known: sentences that bear facts weigh more.</param>
+    /// <returns>Its sentences in the order of the text; none where the text holds no sentence at all.</returns>
+    public Summary Summarize(AnnotatedText text, string? title, SummaryLength length, IReadOnlyList<TextSpan>? facts = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(length);
+        var candidates = SentenceCandidate.Of(text, facts ?? []);
+        var chosen = _sentences.Choose(candidates, title, length);
+        string headline = title ?? (_sentences.Choose(candidates, null, HeadlineOnly) is [var best, ..] ? HeadlineCutter.Cut(best.Text) : "");
+        return new Summary(headline, [.. chosen.OrderBy(c => c.Span.Start).Select(c => new SummarySentence(c.Text, c.Span.Start, c.Span.End))]);
+    }
+
+    /// <summary>A summary of several accounts of one story: what most of them tell, each thing once.</summary>
+    /// <param name="accounts">The accounts, each article once; their order breaks ties.</param>
+    /// <param name="length">How long it is to be.</param>
+    public IReadOnlyList<StorySentence> Summarize(IReadOnlyList<Account> accounts, SummaryLength length)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        ArgumentNullException.ThrowIfNull(length);
+        return _stories.Choose(accounts, length);
+    }
+}

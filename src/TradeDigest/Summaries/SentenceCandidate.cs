@@ -1,0 +1,38 @@
+using TradeDigest.Language;
+
+namespace TradeDigest.Summaries;
+
+/// <summary>A sentence that may stand in a summary, with what speaks for and against it.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Span">Its place.</param>
+/// <param name="Index">Its number among the text's sentences of running text.</param>
+/// <param name="Words">Number of its words.</param>
+/// <param name="Content">Its content words, stemmed.</param>
+/// <param name="Facts">How many facts it bears.</param>
+/// <param name="StandsAlone">Whether it can be understood without the sentences around it.</param>
+internal sealed record SentenceCandidate(string Text, TextSpan Span, int Index, int Words, IReadOnlySet<string> Content, int Facts, bool StandsAlone)
+{
+    /// <summary>All sentences of running text; those that stand alone are marked.</summary>
+    public static List<SentenceCandidate> Of(AnnotatedText text, IReadOnlyList<TextSpan> facts)
+    {
+        var candidates = new List<SentenceCandidate>();
+        foreach (var sentence in text.Sentences)
+        {
+            if (sentence.Kind == SentenceKind.Prose)
+            {
+                string words = text.Words(sentence.Span);
+                candidates.Add(Of(words, sentence.Span, candidates.Count, facts.Count(f => f.Overlaps(sentence.Span)), candidates.Count == 0 || StartsParagraph(text, sentence)));
+            }
+        }
+
+        return candidates;
+    }
+
+    /// <summary>A sentence given by itself.</summary>
+    public static SentenceCandidate Of(string words, TextSpan span, int index, int facts, bool startsParagraph) => new(
+        words, span, index, SentenceWords.Count(words), SentenceWords.Of(words).ToHashSet(StringComparer.Ordinal), facts,
+        SelfContained.IsSo(words, startsParagraph));
+
+    private static bool StartsParagraph(AnnotatedText text, Sentence sentence) =>
+        sentence.FirstToken == 0 || text.Tokens[sentence.FirstToken].StartsParagraph;
+}
