@@ -1,0 +1,34 @@
+namespace TradeDigest.LocalHost.Invocations;
+
+/// <summary>Counts what runs, so that the host can tell when nothing does.</summary>
+internal sealed class WorkMeter
+{
+    private long started;
+    private int running;
+    private int poisoned;
+
+    /// <summary>How many pieces of work have begun since the host started.</summary>
+    public long Started => Volatile.Read(ref started);
+
+    /// <summary>How many are running.</summary>
+    public int Running => Volatile.Read(ref running);
+
+    /// <summary>How many messages and blobs were given up.</summary>
+    public int Poisoned => Volatile.Read(ref poisoned);
+
+    /// <summary>Notes a piece of work until the result is disposed.</summary>
+    public IDisposable Begin()
+    {
+        Interlocked.Increment(ref running);
+        Interlocked.Increment(ref started);
+        return new Work(this);
+    }
+
+    /// <summary>Notes that a message or blob was given up.</summary>
+    public void NotePoison() => Interlocked.Increment(ref poisoned);
+
+    private sealed class Work(WorkMeter meter) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref meter.running);
+    }
+}
