@@ -1,3 +1,4 @@
+using TradeDigest.Facts.Reading;
 using TradeDigest.Language;
 
 namespace TradeDigest.Facts;
@@ -6,6 +7,7 @@ namespace TradeDigest.Facts;
 /// <remarks>Made once and used by any number of threads: nothing in it changes after construction.</remarks>
 public sealed class FactExtractor
 {
+    private readonly FactLexicon _lexicon;
     private readonly IFactRule[] _rules;
 
     /// <summary>An extractor whose lexicons add their words to <paramref name="vocabulary"/>.</summary>
@@ -13,17 +15,19 @@ public sealed class FactExtractor
     public FactExtractor(Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        _rules = [];
+        _lexicon = new FactLexicon(vocabulary);
+        _rules = [new TariffRule(), new StatisticRule()];
     }
 
     /// <summary>The facts of <paramref name="text"/> in the order of their evidence; what it says more than once is one fact.</summary>
     /// <param name="text">A text read over this extractor's vocabulary.</param>
     public IReadOnlyList<Fact> Extract(AnnotatedText text)
     {
+        var read = new FactText(text, _lexicon);
         var found = new List<Fact>();
         foreach (var rule in _rules)
         {
-            rule.Find(text, found);
+            rule.Find(read, found);
         }
 
         return Restatements.Merge(found);

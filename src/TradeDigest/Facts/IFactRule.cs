@@ -1,10 +1,10 @@
-using TradeDigest.Language;
+using TradeDigest.Facts.Reading;
 
 namespace TradeDigest.Facts;
 
 /// <summary>The rules for one kind of fact.</summary>
-public interface IFactRule
+internal interface IFactRule
 {
-    /// <summary>Adds to <paramref name="found"/> what the text says of this kind, each with evidence and statement.</summary>
-    void Find(AnnotatedText text, ICollection<Fact> found);
+    /// <summary>Adds to <paramref name="found"/> what the text says of this kind, each with its evidence.</summary>
+    void Find(FactText text, ICollection<Fact> found);
 }

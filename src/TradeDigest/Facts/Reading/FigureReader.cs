@@ -1,0 +1,431 @@
+namespace TradeDigest.Facts.Reading;
+
+/// <summary>Reads every figure of a text on a metric: verb after it (“exports rose 4.8% to $12 bn”, “amounted to”, “was worth”), noun before it
+/// (“a 4.8% rise in exports”, “a fall in imports of 3%”, “a trade surplus of $5 bn”, “a $5 bn deficit”), “up”/“down”, and verbs that name it (“exported 2 mln tonnes of sugar”).</summary>
+internal sealed class FigureReader
+{
+    private readonly FactText _text;
+    private readonly MetricPhrase _phrases;
+    private readonly ChangeReader _changes;
+
+    public FigureReader(FactText text) => (_text, _phrases, _changes) = (text, new MetricPhrase(text), new ChangeReader(text));
+
+    /// <summary>The figures, in order of their metrics.</summary>
+    public List<Figure> Read()
+    {
+        var figures = new List<Figure>();
+        (string? Deficit, int Sentence) last = (null, -1);
+        for (int s = 0; s < _text.Sentences; s++)
+        {
+            int first = _text.First(s), end = _text.End(s);
+            Figure? previous = null;
+            for (int i = first; i < end; i++)
+            {
+                if (!Names(i, first, end, last.Deficit, previous, out string? name))
+                {
+                    continue;
+                }
+
+                if (_text.Items[i].Term is { Sign: not 0, Metric: not null } owed && name == owed.Metric)
+                {
+                    last = (name, s);
+                }
+
+                var figure = name is "" ? ByVerb(i, first, end) : _phrases.Read(i, first, end, name!);
+                if (figure is null || (name is not "" && !Complete(figure, first, end)))
+                {
+                    if (name is not "" && figure is { HasNumber: false })
+                    {
+                        previous = Context(figure, previous);
+                    }
+
+                    continue;
+                }
+
+                Inherit(figure, previous, figures, s);
+                figures.Add(figure);
+                previous = figure;
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>Whether the item names a metric here; an empty name says that a verb does (“exported”).</summary>
+    private bool Names(int i, int first, int end, string? deficit, Figure? previous, out string? name)
+    {
+        var term = _text.Items[i].Term;
+        name = null;
+        if (term.Says(VerbClass.Export | VerbClass.Import) && _text.VerbAt(i) is not null)
+        {
+            name = "";
+            return true;
+        }
+
+        if (_text.VerbAt(i) is not null)
+        {
+            return false;
+        }
+
+        if (term.Is(Role.Metric))
+        {
+            // “export growth”, “imports of”: where two metric nouns meet the later is the head.
+            name = term.Metric;
+            return !(i + 1 < end && _text.Is(i + 1, Role.Metric) && !_text.Is(i + 1, Role.Growth)) && !(_text.Is(i + 1, Role.Growth) && i + 1 < end) && !IsModifier(i, end);
+        }
+
+        if (term.Is(Role.Elliptical) && deficit is not null)
+        {
+            name = deficit;
+            return true;
+        }
+
+        if (previous is not null && (_text.Reads(i, "those") || _text.Reads(i, "that")) && i + 1 < end && _text.Is(i + 1, Role.Of | Role.To | Role.From))
+        {
+            name = previous.Name;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>“trade minister”, “production costs”: a metric before a noun that is no metric.</summary>
+    private bool IsModifier(int i, int end)
+    {
+        if (i + 1 >= end)
+        {
+            return false;
+        }
+
+        var next = _text.Items[i + 1];
+        return next.Kind == ItemKind.Word && next.Term == Term.None && char.IsLetter(_text.Word(i + 1)[0]) && _text.Items[i].Term.Metric is "trade" or "price" or "sales" or "exports" or "imports"
+            && _text.Word(i)[^1] is not ('s' or 'S') && !_text.Reads(i + 1, "there");
+    }
+
+    private static Figure? Context(Figure figure, Figure? previous) => figure.Area is not null || figure.Partner is not null ? previous ?? null : previous;
+
+    private bool Complete(Figure figure, int first, int end)
+    {
+        int sign = Sign(figure);
+        bool growth = _text.Is(figure.Metric, Role.Growth);
+        if (NounBefore(figure, first, sign) || AmountBefore(figure, first, sign))
+        {
+            _changes.Tail(figure, figure.End, end, sign, growth);
+        }
+        else if (!Predicate(figure, first, end, sign, growth))
+        {
+            return false;
+        }
+
+        if (!figure.HasNumber)
+        {
+            return false;
+        }
+
+        figure.Expected |= IsExpected(figure, first, end);
+        return true;
+    }
+
+    private int Sign(Figure figure) => _text.Is(figure.Metric, Role.Metric | Role.Elliptical) && figure.Name is "trade-balance" or "current-account" or "budget-balance" ? _text.Items[figure.Metric].Term.Sign : 0;
+
+    /// <summary>“a 4.8% rise in exports”, “a rise of 4.8% in exports”, “growth in exports of 4.8%”.</summary>
+    private bool NounBefore(Figure figure, int first, int sign)
+    {
+        int at = figure.First - 1;
+        while (at >= first && (_text.Is(at, Role.Determiner) || (_text.Items[at].Kind == ItemKind.Word && _text.Items[at].Term == Term.None && at > figure.First - 4)))
+        {
+            at--;
+        }
+
+        if (at <= first || !_text.Is(at, Role.In | Role.Of) || _text.VerbAt(at - 1) is not null)
+        {
+            return false;
+        }
+
+        int noun = at - 1;
+        decimal? change = null;
+        int start = noun;
+        if (_text.QuantityAt(noun) is { } q && _text.Is(noun - 1, Role.Of) && _text.Is(noun - 2, Role.Change))
+        {
+            (change, start, noun) = (q.IsPercent ? q.Value : null, noun - 2, noun - 2);
+        }
+        else if (_text.Is(noun, Role.Change) && Before(noun) is var amount && amount >= first && _text.QuantityAt(amount) is { IsPercent: true } p)
+        {
+            (change, start) = (p.Value, amount);
+        }
+        else if (_text.Is(noun, Role.Change) && figure.End < _text.Items.Length && _text.Is(figure.End, Role.Of) && _text.QuantityAt(figure.End + 1) is { IsPercent: true } behind)
+        {
+            change = behind.Value;
+            figure.Support(noun, figure.End + 2);
+        }
+
+        if (change is null || _text.Items[noun].Term.Sign == 0)
+        {
+            return false;
+        }
+
+        figure.Change = change * _text.Items[noun].Term.Sign;
+        figure.Support(start, figure.End);
+        _changes.Before(figure, start, first);
+        _ = sign;
+        return true;
+    }
+
+    /// <summary>The amount before a change noun, past adjectives: “a 5% annual rise”.</summary>
+    private int Before(int noun)
+    {
+        int i = noun - 1;
+        while (i > 0 && i > noun - 4 && _text.Items[i].Kind == ItemKind.Word && (_text.Items[i].Term == Term.None || _text.Is(i, Role.Basis | Role.Adverb | Role.Hyphen)))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>“a $5 bn trade surplus”, “a record 12.2 billion dlr deficit”.</summary>
+    private bool AmountBefore(Figure figure, int first, int sign)
+    {
+        int i = figure.First - 1;
+        while (i >= first && i > figure.First - 3 && (_text.Is(i, Role.Superlative) || (_text.Items[i].Kind == ItemKind.Word && _text.Items[i].Term == Term.None)))
+        {
+            i--;
+        }
+
+        if (i < first || _text.QuantityAt(i) is not { } amount || !(amount.IsMoney && (sign != 0 || figure.Name is "exports" or "imports" or "trade")) || _text.Is(i - 1, Role.To | Role.From | Role.By) && sign == 0)
+        {
+            return false;
+        }
+
+        if (sign == 0 && !_text.Is(i - 1, Role.Determiner))
+        {
+            return false;
+        }
+
+        figure.Value = amount.Value * (sign == 0 ? 1 : sign);
+        figure.Unit = amount.Unit;
+        figure.Support(i, figure.End);
+        _changes.Owner(figure, i, first);
+        return true;
+    }
+
+    private bool Predicate(Figure figure, int first, int end, int sign, bool growth)
+    {
+        int i = figure.End;
+        if (i >= end)
+        {
+            return false;
+        }
+
+        if (_text.Is(i, Role.Of) && _text.QuantityAt(SkipHedge(i + 1, end)) is not null)
+        {
+            _changes.Tail(figure, i, end, sign, growth);
+            _changes.Owner(figure, figure.First, first);
+            return figure.HasNumber;
+        }
+
+        if (_text.Is(i, Role.Up | Role.Down | Role.Stop) && _text.QuantityAt(SkipHedge(i + 1, end)) is not null)
+        {
+            _changes.Tail(figure, i, end, sign, growth);
+            return figure.HasNumber;
+        }
+
+        int head = NextVerb(i, end);
+        if (head < 0 || _text.VerbAt(head) is not { } verb)
+        {
+            return false;
+        }
+
+        if (verb.Says(VerbClass.Export | VerbClass.Import) && !verb.Says(VerbClass.Rise | VerbClass.Fall | VerbClass.Level))
+        {
+            head = NextVerb(verb.End, end);
+            if (head < 0 || _text.VerbAt(head) is not { } after)
+            {
+                return false;
+            }
+
+            verb = after;
+        }
+
+        if (verb.Mood is Mood.Denied or Mood.Urged)
+        {
+            return false;
+        }
+
+        if (verb.Says(VerbClass.Expect) && verb.Passive && NextVerb(verb.End, end) is var expected && expected >= 0)
+        {
+            verb = _text.VerbAt(expected)!;
+            figure.Expected = true;
+        }
+
+        if (verb.Verb.Base is "lead to" || !(verb.Says(VerbClass.Rise | VerbClass.Fall | VerbClass.Widen | VerbClass.Narrow | VerbClass.Level | VerbClass.Record | VerbClass.Be | VerbClass.Remain)))
+        {
+            return false;
+        }
+
+        figure.Expected |= verb.Mood is not Mood.Fact;
+        _changes.Verb(figure, verb, end, sign, growth);
+        return figure.HasNumber;
+    }
+
+    private int SkipHedge(int i, int end)
+    {
+        while (i < end && i < _text.Items.Length && _text.Items[i].Kind == ItemKind.Word && !_text.Is(i, Role.Break | Role.Preposition | Role.Conjunction | Role.Metric) && _text.VerbAt(i) is null)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>The verb that the metric is the subject of: the next one, past adverbs, dates, brackets and relative clauses between commas.</summary>
+    private int NextVerb(int from, int end)
+    {
+        int depth = 0;
+        for (int i = from; i < end; i++)
+        {
+            if (_text.VerbAt(i) is { } verb && depth == 0 && !(verb.Form == VerbForm.Participle && _text.Is(i + 1, Role.By)))
+            {
+                return i;
+            }
+
+            if (_text.Is(i, Role.Bracket))
+            {
+                depth = _text.Reads(i, "(") ? 1 : 0;
+            }
+            else if (depth == 0 && _text.Is(i, Role.Comma))
+            {
+                int close = CommaAfter(i + 1, end);
+                if (close < 0 || !(_text.Is(i + 1, Role.Relative | Role.Preposition) || _text.Items[i + 1].Kind == ItemKind.Date || _text.Reads(i + 1, "meanwhile") || _text.Reads(i + 1, "however") || _text.Is(i + 1, Role.Determiner | Role.Adverb)))
+                {
+                    return -1;
+                }
+
+                i = close;
+            }
+            else if (depth == 0 && (_text.Is(i, Role.Stop | Role.Contrast | Role.Relative) && !_text.Is(i, Role.Preposition)
+                || _text.Is(i, Role.Metric) || (_text.Items[i].Kind == ItemKind.Quantity && !_text.Is(i - 1, Role.Of))))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private int CommaAfter(int from, int end)
+    {
+        for (int i = from; i < Math.Min(end, from + 16); i++)
+        {
+            if (_text.Is(i, Role.Comma))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>“Brazil exported 2.95 million tonnes of sugar in July, up 19%”, “ships $3 billion of tomatoes to its neighbour”.</summary>
+    private Figure? ByVerb(int head, int first, int end)
+    {
+        var verb = _text.VerbAt(head)!;
+        if (verb.Mood is not Mood.Fact || verb.Subject < 0 || _text.Parties.Actor(verb.Subject) is not { } actor || verb.Passive)
+        {
+            return null;
+        }
+
+        int at = SkipHedge(head + 1, Math.Min(end, head + 5));
+        if (_text.QuantityAt(at) is not { } amount || amount.Unit is null or "%" or "pp" || !(_text.Is(at + 1, Role.Of) || _text.Is(at + 1, Role.GenericGoods)))
+        {
+            return null;
+        }
+
+        bool export = verb.Says(VerbClass.Export);
+        var figure = _phrases.Read(at, at, end, export ? "exports" : "imports");
+        if (figure.Goods is null && figure.Partner is null && !_text.Is(at + 1, Role.GenericGoods) && !_text.Is(at + 2, Role.GenericGoods))
+        {
+            return null;
+        }
+
+        (figure.Area, figure.Value, figure.Unit) = (actor, amount.Value, amount.Unit);
+        figure.Support(Math.Min(verb.Subject, head), figure.End);
+        if (verb.Subject < first)
+        {
+            figure.First = head;
+        }
+
+        _changes.Tail(figure, figure.End, end, 0, false);
+        return figure;
+    }
+
+    /// <summary>A figure stands under “expects”, “forecast for”, “target of”, or beside “forecast”.</summary>
+    private bool IsExpected(Figure figure, int first, int end)
+    {
+        for (int i = figure.First - 1; i >= Math.Max(first, figure.First - 9); i--)
+        {
+            if (_text.Is(i, Role.ForecastNoun))
+            {
+                return true;
+            }
+
+            if (_text.VerbAt(i) is { } verb)
+            {
+                return Expects(verb) || (verb.Says(VerbClass.Lead) && verb.Mood is Mood.Possible or Mood.Planned && !verb.Says(VerbClass.Say));
+            }
+
+            if (_text.Is(i, Role.Stop))
+            {
+                break;
+            }
+        }
+
+        for (int i = figure.First; i < figure.End && i < end; i++)
+        {
+            if (_text.Is(i, Role.ForecastNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the verb looks ahead: “expects”, “forecast”, “sees”; “saw” and “said” do not.</summary>
+    public static bool Expects(VerbGroup verb) =>
+        verb.Says(VerbClass.Expect) && verb.Verb.Base switch
+        {
+            "see" => (verb.Form & (VerbForm.Past | VerbForm.Participle)) == 0 || (verb.Passive && verb.Mood == Mood.Fact),
+            "say" or "think" or "believe" or "put" or "warn" or "reckon" or "calculate" => false,
+            "estimate" => !verb.Passive,
+            _ => true,
+        };
+
+    /// <summary>What a clause leaves out it has from the one before: area, period and basis, within the sentence; the area from the sentence before.</summary>
+    private static void Inherit(Figure figure, Figure? previous, List<Figure> figures, int sentence)
+    {
+        _ = sentence;
+        if (previous is not null && !figure.World)
+        {
+            if (figure.Area is null && !previous.World)
+            {
+                figure.Area = previous.Area;
+            }
+
+            bool mirrored = figure.Partner is null && figure.Period is null && figure.Expected == previous.Expected;
+            if (mirrored && figure.Change is not null && previous.Change is not null)
+            {
+                figure.Period = previous.Period;
+                figure.Basis ??= previous.Basis;
+            }
+            else if (figure.Period is null && figure.Expected == previous.Expected)
+            {
+                figure.Period = previous.Period;
+            }
+        }
+        else if (figure.Area is null && !figure.World && figures.Count > 0)
+        {
+            figure.Area = figures[^1].World ? null : figures[^1].Area;
+        }
+    }
+}
