@@ -2,7 +2,7 @@ namespace TradeDigest.Language;
 
 /// <summary>Cuts a text into tokens, in one pass, with offsets into the text as it is.</summary>
 /// <remarks>Hyphens and slashes separate (<c>US-China</c>, <c>90-day</c>: three tokens), digits end where letters begin
-/// (<c>90bn</c>, <c>21st</c>: two tokens), letters may be followed by digits (<c>Q1</c>, <c>G7</c>: one).</remarks>
+/// (<c>90bn</c>, <c>21st</c>: two tokens), letters may be followed by digits (<c>Q1</c>, <c>G7</c>: one) unless they are a prefix of numbers (<c>Rs500</c>: two).</remarks>
 public sealed class Tokenizer(Vocabulary vocabulary)
 {
     /// <summary>The tokens of <paramref name="text"/>, in order, without overlap; characters between them are white space.</summary>
@@ -74,10 +74,20 @@ public sealed class Tokenizer(Vocabulary vocabulary)
     private Token Word(string text, int start, TokenTraits gap)
     {
         int end = start;
-        bool dotted = false;
+        bool dotted = false, numbered = false;
         while (end < text.Length)
         {
             char c = text[end];
+            if (char.IsAsciiDigit(c) && !numbered)
+            {
+                if (vocabulary.IsPrefix(text.AsSpan(start, end - start)))
+                {
+                    break;
+                }
+
+                numbered = true;
+            }
+
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)
             {
                 end++;
@@ -144,7 +154,7 @@ public sealed class Tokenizer(Vocabulary vocabulary)
         {
             char c = text[end];
             bool joins = c is '.' or ',' && end + 1 < text.Length && char.IsDigit(text[end + 1])
-                && (c == '.' || IsGroup(text, end + 1));
+                && (c == '.' || IsGroup(text, end + 1) || IsIndianGroup(text, end + 1));
             if (!char.IsDigit(c) && !joins)
             {
                 break;
@@ -160,6 +170,21 @@ public sealed class Tokenizer(Vocabulary vocabulary)
     private static bool IsGroup(string text, int at) =>
         at + 2 < text.Length && char.IsDigit(text[at + 1]) && char.IsDigit(text[at + 2])
         && (at + 3 >= text.Length || !char.IsDigit(text[at + 3]));
+
+    /// <summary>Groups of two digits before one of three: <c>1,20,000</c>, <c>12,34,56,000</c>.</summary>
+    private static bool IsIndianGroup(string text, int at)
+    {
+        for (int groups = 0; groups < 4 && at + 2 < text.Length && char.IsDigit(text[at]) && char.IsDigit(text[at + 1]) && text[at + 2] == ','; groups++)
+        {
+            at += 3;
+            if (at < text.Length && char.IsDigit(text[at]) && IsGroup(text, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';
 

@@ -1,4 +1,3 @@
-
 namespace TradeDigest.Language;
 
 /// <summary>The words that lexicons know, each with a small number, so that a text's words are looked up once, while it is cut into tokens.</summary>
@@ -8,6 +7,7 @@ public sealed class Vocabulary
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<string> _words = [];
+    private readonly HashSet<int> _prefixes = [];
 
     public Vocabulary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -29,6 +29,12 @@ public sealed class Vocabulary
 
         return number;
     }
+
+    /// <summary>Adds a word that digits may be attached to without being part of it (<c>Rs500</c>, <c>USD5</c>; but not <c>Q1</c>).</summary>
+    public void AddPrefix(string word) => _prefixes.Add(Add(word));
+
+    /// <summary>Whether a word was added by <see cref="AddPrefix"/>.</summary>
+    public bool IsPrefix(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out int number) && _prefixes.Contains(number);
 
     /// <summary>The number of a word without regard to case, or -1. Curly apostrophes are taken for straight ones.</summary>
     public int Find(ReadOnlySpan<char> word)
