@@ -7,6 +7,7 @@ public sealed class EnglishReader
     private readonly Tokenizer _tokenizer;
     private readonly SentenceReader _sentences;
     private readonly QuantityReader _quantities;
+    private readonly NameReader _names;
 
     /// <summary>A reader whose lexicons add their words to <paramref name="vocabulary"/>, so that tables of others over the same vocabulary match its tokens.</summary>
     /// <param name="vocabulary">Shared words; every table over it is filled before the first text is read.</param>
@@ -15,6 +16,7 @@ public sealed class EnglishReader
         _tokenizer = new Tokenizer(vocabulary);
         _sentences = new SentenceReader(vocabulary);
         _quantities = new QuantityReader(vocabulary);
+        _names = new NameReader(vocabulary);
     }
 
     /// <summary>A reader with a vocabulary of its own.</summary>
@@ -28,6 +30,7 @@ public sealed class EnglishReader
         var tokens = _tokenizer.Tokenize(text);
         var sentences = _sentences.Read(text, tokens);
         var quantities = _quantities.Read(text, tokens, sentences);
+        var names = _names.Read(text, tokens, sentences);
 
         return new AnnotatedText
         {
@@ -36,6 +39,7 @@ public sealed class EnglishReader
             Tokens = tokens,
             Sentences = sentences,
             Quantities = quantities,
+            Names = names,
         };
     }
 }

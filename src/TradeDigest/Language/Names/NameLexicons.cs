@@ -1,0 +1,136 @@
+using System.Text.Json.Serialization;
+
+namespace TradeDigest.Language;
+
+/// <summary>States, blocs and organisations that act in trade (<c>English/parties.json</c>).</summary>
+internal sealed record PartyLexicon(IReadOnlyList<PartyEntry> Parties);
+
+/// <summary>The names of one party, by what they can do in a sentence.</summary>
+internal sealed record PartyEntry
+{
+    /// <summary>ISO 3166-1 alpha-2 code, <c>EU</c>, or an organisation's usual short name.</summary>
+    public required string Code { get; init; }
+
+    public required IReadOnlyList<string> Names { get; init; }
+
+    public IReadOnlyList<string>? Adjectives { get; init; }
+
+    public IReadOnlyList<string>? People { get; init; }
+
+    public IReadOnlyList<string>? Capitals { get; init; }
+
+    public IReadOnlyList<string>? Governments { get; init; }
+
+    public IReadOnlyList<string>? Agencies { get; init; }
+}
+
+/// <summary>Titles and offices of people (<c>English/titles.json</c>).</summary>
+internal sealed record TitleLexicon
+{
+    public required HonorificLexicon Honorifics { get; init; }
+
+    /// <summary>The nouns that a role ends in or begins with: <c>minister</c>, <c>economist</c>.</summary>
+    public required IReadOnlyList<string> Heads { get; init; }
+
+    /// <summary>Words that narrow a role: <c>deputy</c>, <c>chief</c>, <c>former</c>.</summary>
+    public required IReadOnlyList<string> Modifiers { get; init; }
+
+    /// <summary>What ministries, departments and offices are for: <c>commerce</c>, <c>agriculture</c>.</summary>
+    public required IReadOnlyList<string> Portfolios { get; init; }
+
+    /// <summary>Offices that only one party has, or that in English news without a country are this party's.</summary>
+    public required IReadOnlyDictionary<string, string> Offices { get; init; }
+
+    /// <summary>Nouns for unnamed people and papers that speak for an organisation or party.</summary>
+    public required IReadOnlyList<string> Spokespeople { get; init; }
+}
+
+/// <summary>Words before a surname, by the sex that they tell.</summary>
+internal sealed record HonorificLexicon(IReadOnlyList<string> Male, IReadOnlyList<string> Female, IReadOnlyList<string> Either);
+
+/// <summary>Organisations and the words that make a name one (<c>English/organizations.json</c>).</summary>
+internal sealed record OrganizationLexicon
+{
+    public required IReadOnlyList<string> CompanySuffixes { get; init; }
+
+    /// <summary>Capitalised nouns that make a run of capitalised words an organisation.</summary>
+    public required IReadOnlyList<string> Heads { get; init; }
+
+    /// <summary>Those of them that, with a party or a portfolio, are an agency of a party.</summary>
+    public required IReadOnlyList<string> Agencies { get; init; }
+
+    /// <summary>Those that are agencies in lower case too: <c>the commerce ministry</c>.</summary>
+    public required IReadOnlyList<string> StrongAgencies { get; init; }
+
+    /// <summary>Institutions that many parties have, each with the party meant where the text tells none.</summary>
+    public required IReadOnlyDictionary<string, string?> Institutions { get; init; }
+
+    /// <summary>News agencies, newspapers, banks, companies, associations and institutes that news names without more ado.</summary>
+    public required IReadOnlyList<string> Known { get; init; }
+
+    /// <summary>Capitalised words and phrases that name neither people nor organisations.</summary>
+    public required IReadOnlyList<string> NotNames { get; init; }
+}
+
+/// <summary>Places (<c>English/places.json</c>).</summary>
+internal sealed record PlaceLexicon
+{
+    /// <summary>Cities that are no capitals, by the code of their party.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Cities { get; init; }
+
+    /// <summary>Provinces, states, parts of countries, by the code of their party.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Regions { get; init; }
+
+    public required IReadOnlyList<string> Waters { get; init; }
+
+    public required IReadOnlyList<string> Continents { get; init; }
+
+    /// <summary>What a building's name ends in: <c>House</c>, <c>Palace</c>.</summary>
+    public required IReadOnlyList<string> VenueHeads { get; init; }
+
+    /// <summary>What a street's, water's or region's name ends in.</summary>
+    public required IReadOnlyList<string> StreetHeads { get; init; }
+
+    /// <summary>Names that begin with a party's and are something else: <c>Organization</c>, <c>Place</c> or <c>None</c>.</summary>
+    public required IReadOnlyDictionary<string, string> NonParties { get; init; }
+
+    /// <summary>Names of parties, places and companies that are surnames too, and are so behind a given name.</summary>
+    public required IReadOnlyList<string> AlsoSurnames { get; init; }
+}
+
+/// <summary>Given names by the sex that they tell, and surnames that stand first (<c>English/given-names.json</c>).</summary>
+internal sealed record GivenNameLexicon(
+    IReadOnlyList<string> Male, IReadOnlyList<string> Female, IReadOnlyList<string> Either, IReadOnlyList<string> EastAsianSurnames);
+
+/// <summary>Verbs that report speech (<c>English/verbs-of-saying.json</c>): all of them, and those that do so without a quotation too.</summary>
+internal sealed record SayingLexicon(IReadOnlyList<string> Verbs, IReadOnlyList<string> Strong);
+
+/// <summary>Words that tell where a name begins and ends (<c>English/name-words.json</c>).</summary>
+internal sealed record NameWordLexicon
+{
+    public required IReadOnlyList<string> Calendar { get; init; }
+
+    /// <summary>Words that begin sentences and are no names, however they are written.</summary>
+    public required IReadOnlyList<string> Function { get; init; }
+
+    /// <summary>Words behind a party's name that show it to be a noun: verbs, prepositions, conjunctions.</summary>
+    public required IReadOnlyList<string> FiniteVerbs { get; init; }
+
+    /// <summary>Lower-case words within a person's name: <c>von</c>, <c>de</c>.</summary>
+    public required IReadOnlyList<string> Particles { get; init; }
+
+    public required IReadOnlyList<string> GenerationSuffixes { get; init; }
+
+    /// <summary>Words that, capitalised, are no part of a person's name.</summary>
+    public required IReadOnlyList<string> NotInNames { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(PartyLexicon))]
+[JsonSerializable(typeof(TitleLexicon))]
+[JsonSerializable(typeof(OrganizationLexicon))]
+[JsonSerializable(typeof(PlaceLexicon))]
+[JsonSerializable(typeof(GivenNameLexicon))]
+[JsonSerializable(typeof(SayingLexicon))]
+[JsonSerializable(typeof(NameWordLexicon))]
+internal sealed partial class NameLexiconJson : JsonSerializerContext;

@@ -1,0 +1,187 @@
+namespace TradeDigest.Language;
+
+/// <summary>The people and organisations that one article names in full, by the shorter forms it may use for them.</summary>
+internal sealed class NameRegistry
+{
+    private readonly NameScan _scan;
+    private readonly NameMap _names;
+    private readonly Dictionary<string, List<NameDraft>> _byForm = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<NameDraft>> _byId = new(StringComparer.OrdinalIgnoreCase);
+
+    public NameRegistry(NameScan scan, NameMap names)
+    {
+        _scan = scan;
+        _names = names;
+    }
+
+    /// <summary>Gives short forms their full names, and every mention of a person what any mention tells of him or her.</summary>
+    public void Resolve()
+    {
+        foreach (var draft in _names.Drafts)
+        {
+            if (!draft.IsLoose && draft.Kind is NameKind.Person or NameKind.Organization)
+            {
+                Register(draft);
+            }
+        }
+
+        if (_byForm.Count > 0)
+        {
+            foreach (var draft in _names.Drafts)
+            {
+                if (draft.Kind is NameKind.Person or NameKind.Organization && (draft.IsLoose || draft.Kind == NameKind.Person || IsAcronym(draft)))
+                {
+                    Shorten(draft);
+                }
+            }
+        }
+
+        ShareRoles();
+    }
+
+    private void Register(NameDraft draft)
+    {
+        if (draft.Kind == NameKind.Person)
+        {
+            RegisterPerson(draft);
+            return;
+        }
+
+        if (_scan.IsMark(draft.End, '(') && _scan.IsMark(draft.End + 2, ')') && _scan.IsWord(draft.End + 1) && _scan.Tokens[draft.End + 1].IsAllCaps)
+        {
+            Add(_scan.Word(draft.End + 1).ToString(), draft);
+        }
+
+        // Harland Steel Corp is Harland later on.
+        if (draft.End - draft.First > 1 && !_scan.Tokens[draft.First].IsAllCaps && !_scan.TryKnown(draft.First, out _, out _)
+            && !_scan.Has(draft.First, NameWord.Function | NameWord.NotInName | NameWord.Portfolio | NameWord.OrganizationHead | NameWord.AgencyHead | NameWord.RoleModifier | NameWord.GivenName))
+        {
+            Add(_scan.Word(draft.First).ToString(), draft);
+        }
+    }
+
+    private void RegisterPerson(NameDraft person)
+    {
+        int parts = 0;
+        for (int i = person.First; i < person.End; i++)
+        {
+            parts += _scan.IsCapitalized(i) && !_scan.Has(i, NameWord.GenerationSuffix) ? 1 : 0;
+        }
+
+        if (parts < 2)
+        {
+            return;
+        }
+
+        bool eastAsian = PersonNames.IsEastAsian(_scan, person.First, person.End);
+        for (int i = person.First; i < person.End; i++)
+        {
+            if (!_scan.IsWord(i) || _scan.IsMark(i - 1, '-') || _scan.Tokens[i].Length < 2)
+            {
+                continue;
+            }
+
+            if (i > person.First || eastAsian || !_scan.Has(i, NameWord.GivenName))
+            {
+                int end = i + 1;
+                while (end + 1 < person.End && _scan.IsMark(end, '-'))
+                {
+                    end += 2;
+                }
+
+                if (_scan.IsCapitalized(i))
+                {
+                    Add(_scan.Words(i, end), person);
+                }
+
+                if (end < person.End && i > person.First)
+                {
+                    Add(_scan.Words(i, person.End), person);
+                }
+            }
+        }
+    }
+
+    private void Add(string form, NameDraft full)
+    {
+        if (!_byForm.TryGetValue(form, out var list))
+        {
+            _byForm.Add(form, list = []);
+        }
+
+        if (!list.Exists(d => d.Id.Equals(full.Id, StringComparison.OrdinalIgnoreCase)))
+        {
+            list.Add(full);
+        }
+    }
+
+    private bool IsAcronym(NameDraft draft) => draft.End - draft.First == 1 && _scan.Tokens[draft.First].IsAllCaps;
+
+    private void Shorten(NameDraft draft)
+    {
+        if (!_byForm.TryGetValue(_scan.Words(draft.First, draft.End), out var candidates))
+        {
+            return;
+        }
+
+        var best = Nearest(candidates, draft);
+        if (draft.Kind == NameKind.Person && !draft.IsLoose && best.Kind != NameKind.Person)
+        {
+            return;
+        }
+
+        draft.Kind = best.Kind;
+        draft.Id = best.Id;
+        draft.IsLoose = false;
+        if (draft.Kind == NameKind.Organization)
+        {
+            draft.Party ??= best.Party;
+        }
+    }
+
+    /// <summary>The last of the candidates named before, or the first named after.</summary>
+    private static NameDraft Nearest(List<NameDraft> candidates, NameDraft draft)
+    {
+        var best = candidates[0];
+        foreach (var candidate in candidates)
+        {
+            if (candidate.First < draft.First)
+            {
+                best = candidate;
+            }
+        }
+
+        return best;
+    }
+
+    private void ShareRoles()
+    {
+        foreach (var draft in _names.Drafts)
+        {
+            if (draft.Kind == NameKind.Person && !draft.IsLoose)
+            {
+                if (!_byId.TryGetValue(draft.Id, out var same))
+                {
+                    _byId.Add(draft.Id, same = []);
+                }
+
+                same.Add(draft);
+            }
+        }
+
+        foreach (var same in _byId.Values)
+        {
+            var role = same.Find(d => d.Role is not null);
+            string? party = same.Find(d => d.Party is not null)?.Party ?? (role?.Role is { } office ? _scan.Tables.PartyOfOffice(office) : null);
+            string? organization = same.Find(d => d.Organization is not null)?.Organization;
+            var sex = same.Find(d => d.Sex is NameWord.Male or NameWord.Female)?.Sex ?? NameWord.None;
+            foreach (var draft in same)
+            {
+                draft.Role ??= role?.Role;
+                draft.Party ??= party;
+                draft.Organization ??= organization;
+                draft.Sex = draft.Sex == NameWord.None ? sex : draft.Sex;
+            }
+        }
+    }
+}
