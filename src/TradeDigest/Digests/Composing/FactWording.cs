@@ -1,0 +1,123 @@
+using TradeDigest.Facts;
+
+namespace TradeDigest.Digests;
+
+/// <summary>Words a fact for a row of the table: what it is about, and its value, from its slots alone.</summary>
+internal static class FactWording
+{
+    /// <summary>What the fact is about: <c>US tariffs on goods from China</c>.</summary>
+    public static string Label(Fact fact) => fact switch
+    {
+        TariffFact f => Tariff(f),
+        StatisticFact f => Area(f.Area) + Metric(f.Metric, f.Goods, f.Partner) + Prefix(", ", f.Period is null ? null : Wording.Period(f.Period)),
+        ShareFact f => (f.Holder is null ? "Share" : PartyLabels.Of(f.Holder) + ": share") + Prefix(" of ", f.Commodity) + Prefix(", ", f.Activity),
+        ForecastFact f => Area(f.Area) + (Metric(f.Metric, null, null) is { Length: > 0 } metric ? metric + ", forecast" : "forecast")
+            + Prefix(" of ", f.Forecaster is null ? null : PartyLabels.Of(f.Forecaster)) + Prefix(" for ", f.Horizon is null ? null : Wording.Period(f.Horizon)),
+        MeasureFact f => Area(f.Actor) + (f.Object ?? "measure") + Prefix(", towards ", f.Target is null ? null : PartyLabels.Of(f.Target)),
+        AgreementFact f => (f.Parties is { Count: > 0 } p ? PartyLabels.Of(p) + ": " : "") + (f.Subject ?? "agreement"),
+        CommitmentFact f => Area(f.Actor) + "to " + (f.Action?.ToString().ToLowerInvariant() ?? "provide") + Prefix(" ", f.Object)
+            + Prefix(f.Action == CommitmentAction.Buy ? " from " : ", with ", f.Counterparty is null ? null : PartyLabels.Of(f.Counterparty)),
+        MeetingFact f => (f.Parties is { Count: > 0 } p ? PartyLabels.Of(p) + ": " : "") + "meeting",
+        CallFact f => "Call" + (f.Participants is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
+        DeadlineFact f => "Deadline: " + (f.Subject ?? "not named"),
+        DelegateFact f => f.Name ?? "",
+        QuoteFact f => f.Speaker ?? "",
+        _ => fact.Statement,
+    };
+
+    /// <summary>The value: <c>145% → 30%, 12 May 2025</c>. Empty where the fact has none.</summary>
+    public static string Value(Fact fact) => fact switch
+    {
+        TariffFact f => List(
+            f.FromPercent is { } from && f.ToPercent is { } to ? Wording.Number(from) + "% → " + Wording.Number(to) + "%" : f.ToPercent is { } only ? Wording.Number(only) + "%"
+                : f.FromPercent is { } left ? "from " + Wording.Number(left) + "%" : null,
+            f.ChangePoints is { } points ? (points > 0 ? "+" : "") + Wording.Number(points) + " points" : null,
+            f.CoverageValue is { } covered ? "on " + Wording.Level(covered, f.Unit) + " of goods" : null,
+            f.DurationDays is { } days ? "for " + Wording.Count(days, "day") : null,
+            f.Status is { } status and not TariffStatus.InForce ? Status(status) : null,
+            f.Date is { } date ? Wording.Date(date) : null),
+        StatisticFact f => List(
+            f.ChangePercent is { } change ? Wording.Change(change) + Prefix(" ", f.Basis is null ? null : Wording.Basis(f.Basis)) : null,
+            f.Value is { } value ? Wording.Level(value, f.Unit) : null,
+            f.Record),
+        ShareFact f => f.Percent is { } percent ? Wording.Number(percent) + "%" : "",
+        ForecastFact f => List(f.Value is { } value ? Wording.Level(value, f.Unit) : null, f.Condition),
+        MeasureFact f => List(
+            f.Action is { } action ? Done(action) : null, f.DurationDays is { } days ? "for " + Wording.Count(days, "day") : null, f.Date is { } date ? Wording.Date(date) : null),
+        AgreementFact f => List(
+            f.Status is { } status ? status.ToString().ToLowerInvariant() : null, Prefix("in ", f.Place), f.Date is { } date ? Wording.Date(date) : null,
+            f.DurationDays is { } days ? "for " + Wording.Count(days, "day") : null),
+        CommitmentFact f => List(f.Value is { } value ? Wording.Level(value, f.Unit) : null, f.Date is { } date ? "by " + Wording.Date(date) : null),
+        MeetingFact f => List(
+            f.City, f.Venue, f.Start is { } start ? Wording.Date(start) + (f.End is { } end && end != start ? " to " + Wording.Date(end) : "") : null),
+        CallFact f => List(
+            f.Minutes is { } minutes ? (f.AtLeast == true ? "more than " : "") + Wording.Count(minutes, "minute") : null, f.Date is { } date ? Wording.Date(date) : null),
+        DeadlineFact f => List(f.Date is { } date ? Wording.Date(date) : null, f.DurationDays is { } days ? Wording.Count(days, "day") : null),
+        _ => "",
+    };
+
+    /// <summary>What was done: <c>imposed</c>.</summary>
+    public static string Done(MeasureAction action) => action switch
+    {
+        MeasureAction.Impose => "imposed",
+        MeasureAction.Ban => "banned",
+        MeasureAction.Threaten => "threatened",
+        MeasureAction.Investigate => "under investigation",
+        MeasureAction.Complain => "complaint",
+        MeasureAction.Legislate => "legislation",
+        MeasureAction.Retaliate => "retaliation",
+        MeasureAction.Restrict => "restricted",
+        MeasureAction.Suspend => "suspended",
+        MeasureAction.Extend => "extended",
+        MeasureAction.Ease => "eased",
+        MeasureAction.Lift => "lifted",
+        MeasureAction.Revoke => "revoked",
+        MeasureAction.Approve => "approved",
+        _ => action.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>A percentage that a bar can show, 0 to 100; null for other values.</summary>
+    public static decimal? Bar(Fact fact) => fact switch
+    {
+        ShareFact { Percent: { } percent } => Clamp(percent),
+        StatisticFact { ChangePercent: { } change } => Clamp(Math.Abs(change)),
+        TariffFact { ToPercent: { } to } => Clamp(to),
+        _ => null,
+    };
+
+    private static decimal? Clamp(decimal percent) => percent is >= 0 and <= 100 ? percent : null;
+
+    private static string Tariff(TariffFact f)
+    {
+        string goods = f.Goods ?? (f.Target is null ? "" : "goods");
+        return (f.Imposer is null ? "Tariffs" : PartyLabels.Of(f.Imposer) + " tariffs") + (goods.Length > 0 ? " on " + goods : "")
+            + Prefix(" from ", f.Target is null ? null : PartyLabels.Of(f.Target));
+    }
+
+    private static string Status(TariffStatus status) => status switch
+    {
+        TariffStatus.Planned => "planned",
+        TariffStatus.Threatened => "threatened",
+        TariffStatus.Suspended => "suspended",
+        TariffStatus.StruckDown => "struck down",
+        _ => "in force",
+    };
+
+    private static string Area(string? party) => party is null ? "" : PartyLabels.Of(party) + ": ";
+
+    private static string Metric(string? metric, string? goods, string? partner)
+    {
+        string name = metric switch
+        {
+            null => "",
+            "gdp" or "gnp" => metric.ToUpperInvariant(),
+            _ => metric.Replace('-', ' '),
+        };
+        string link = metric switch { "exports" => " to ", "imports" => " from ", _ => " with " };
+        return name + Prefix(" of ", goods) + Prefix(link, partner is null ? null : PartyLabels.Of(partner));
+    }
+
+    private static string Prefix(string prefix, string? text) => string.IsNullOrEmpty(text) ? "" : prefix + text;
+
+    private static string List(params string?[] parts) => string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
+}

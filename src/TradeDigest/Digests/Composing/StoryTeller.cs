@@ -1,0 +1,133 @@
+using TradeDigest.Facts;
+using TradeDigest.Stories;
+
+namespace TradeDigest.Digests;
+
+/// <summary>Tells a story: headline, sentences, table of facts, differences, quotations, people and timeline.</summary>
+internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
+{
+    private const int SentencesAtMost = 5;
+
+    /// <summary>The story as the digest has it.</summary>
+    public DigestStory Tell(StoryDraft story)
+    {
+        var rows = story.Entries.Where(e => e.Entry.Current.Fact is not (QuoteFact or DelegateFact or DeadlineFact) && FactWording.Value(e.Entry.Current.Fact).Length > 0)
+            .OrderBy(Rank).ThenByDescending(e => e.Entry.Current.IndependentSources).ThenBy(e => KindRank(e.Entry.Current.Fact))
+            .ThenBy(e => FactWording.Label(e.Entry.Current.Fact), StringComparer.Ordinal).ThenBy(e => FactWording.Value(e.Entry.Current.Fact), StringComparer.Ordinal)
+            .Select(Row).ToList();
+        return new DigestStory
+        {
+            Id = story.Id,
+            Headline = StorySentences.Headline(story, numbers),
+            Day = today.DayNumber - story.FirstEdition.DayNumber + 1,
+            IndependentSources = story.IndependentSources,
+            Sources = numbers.Of(story.Articles.Select(a => a.Document.Id)),
+            Sentences = StorySentences.Choose(story, numbers, SentencesAtMost),
+            Facts = rows,
+            Differences = [.. story.Entries.Where(IsDifference).OrderByDescending(e => e.Entry.Verdict)
+                .ThenBy(e => FactWording.Label(e.Entry.Current.Fact), StringComparer.Ordinal).Select(e => Difference(e.Entry))],
+            Quotes = Quotes(story),
+            Delegations = Delegations(story),
+            Timeline = StoryTimeline.Of(story, numbers),
+        };
+    }
+
+    /// <summary>What a value rests on: its reports of the day, or the earlier ones where there are none.</summary>
+    public static IReadOnlyList<DigestEvidence> Evidence(LedgerVariant variant) =>
+        [.. variant.Reports.OrderByDescending(r => r.Edition).ThenBy(r => r.Published).ThenBy(r => r.ArticleId, StringComparer.Ordinal).Select(Evidence)];
+
+    private static DigestEvidence Evidence(FactReport report) =>
+        new(report.ArticleId, report.Fact.Evidence.Start, report.Fact.Evidence.End, report.Fact.Evidence.Text, report.Fact);
+
+    private DigestFact Row(ChangedEntry entry)
+    {
+        var current = entry.Entry.Current;
+        return new DigestFact
+        {
+            Kind = KindName(current.Fact),
+            Label = FactWording.Label(current.Fact),
+            Value = FactWording.Value(current.Fact),
+            Sources = numbers.Of(current.Reports),
+            IndependentSources = current.IndependentSources,
+            Verdict = entry.Entry.Verdict,
+            Change = entry.Change,
+            Status = StatusWording.Of(entry),
+            Before = entry.Change == FactChange.Changed && entry.Before is { } before ? Evidence(before) : null,
+            BeforeDate = entry.Change == FactChange.Changed ? entry.BeforeEdition : null,
+            Bar = FactWording.Bar(current.Fact),
+            Evidence = Evidence(current),
+        };
+    }
+
+    private bool IsDifference(ChangedEntry entry) => entry.Entry.Current.Fact is not (QuoteFact or DelegateFact)
+        && (entry.Entry.Verdict is FactVerdict.Conflict or FactVerdict.Superseded || (entry.Entry.Verdict is FactVerdict.Rounding or FactVerdict.LessPrecise && Values(entry.Entry).Count > 1));
+
+    private DigestDifference Difference(LedgerEntry entry) => new(FactWording.Label(entry.Current.Fact), entry.Verdict, Values(entry));
+
+    /// <summary>The values as the sources give them: of a contested fact the values, of one that is given more or less precisely the wordings.</summary>
+    private List<DigestVariant> Values(LedgerEntry entry) =>
+        [.. entry.Variants.SelectMany(v => v.Reports.GroupBy(r => FactWording.Value(r.Fact), StringComparer.Ordinal)
+            .Where(g => g.Key.Length > 0)
+            .OrderByDescending(g => g.Key == FactWording.Value(v.Fact)).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new DigestVariant(g.Key, numbers.Of(g), g.Min(r => r.Published), [.. g.Select(Evidence)])))];
+
+    private List<DigestQuote> Quotes(StoryDraft story)
+    {
+        const int Quotes = 5;
+        var said = story.Entries.Where(e => e.Change == FactChange.New && e.Entry.Current.Fact is QuoteFact { Text: { Length: >= 25 } });
+        return [.. said.OrderByDescending(e => e.Entry.Current.IndependentSources)
+            .ThenByDescending(e => ((QuoteFact)e.Entry.Current.Fact).Speaker is not null)
+            .ThenBy(e => e.Entry.Current.Reports[0].Published).ThenBy(e => e.Entry.Current.Reports[0].ArticleId, StringComparer.Ordinal)
+            .ThenBy(e => e.Entry.Current.Fact.Evidence.Start)
+            .Take(Quotes).Select(e =>
+            {
+                var quote = (QuoteFact)e.Entry.Current.Fact;
+                var report = e.Entry.Current.Reports.First(r => ReferenceEquals(r.Fact, quote));
+                return new DigestQuote(PlainText.Line(quote.Text!, 600), Name(quote.Speaker), quote.Role, numbers.Of(e.Entry.Current.Reports), Evidence(report));
+            })];
+    }
+
+    private List<DigestDelegation> Delegations(StoryDraft story) =>
+        [.. story.Entries.Where(e => e.Entry.Current.Fact is DelegateFact { Name.Length: > 0 } && e.Entry.Current.Reports.Any(r => r.Edition == today))
+            .GroupBy(e => ((DelegateFact)e.Entry.Current.Fact).Side, StringComparer.Ordinal)
+            .OrderByDescending(side => side.Count()).ThenBy(side => side.Key, StringComparer.Ordinal)
+            .Select(side => new DigestDelegation(Name(side.Key), [.. side
+                .OrderByDescending(e => e.Entry.Current.IndependentSources).ThenBy(e => ((DelegateFact)e.Entry.Current.Fact).Name, StringComparer.Ordinal)
+                .Select(e =>
+                {
+                    var person = (DelegateFact)e.Entry.Current.Fact;
+                    return new DigestPerson(person.Name!, person.Role, numbers.Of(e.Entry.Current.Reports), Evidence(e.Entry.Current.Reports.First(r => ReferenceEquals(r.Fact, person))));
+                })]))];
+
+    private static string? Name(string? party) => party is null ? null : PartyLabels.Of(party);
+
+    private static int Rank(ChangedEntry entry) => entry switch
+    {
+        { Entry.Verdict: FactVerdict.Conflict, Change: FactChange.New or FactChange.Disputed } => 0,
+        { Change: FactChange.Changed or FactChange.Resolved } => 1,
+        { Entry.Verdict: FactVerdict.Conflict } => 2,
+        { Change: FactChange.Confirmed } => 3,
+        { Change: FactChange.New } => 3,
+        _ => 5,
+    };
+
+    private static int KindRank(Fact fact) => fact switch
+    {
+        TariffFact => 0,
+        StatisticFact => 1,
+        AgreementFact => 2,
+        CommitmentFact => 3,
+        MeasureFact => 4,
+        ForecastFact => 5,
+        ShareFact => 6,
+        MeetingFact => 7,
+        CallFact => 8,
+        _ => 9,
+    };
+
+    private static string KindName(Fact fact)
+    {
+        string name = fact.GetType().Name;
+        return name[..^"Fact".Length].ToLowerInvariant();
+    }
+}

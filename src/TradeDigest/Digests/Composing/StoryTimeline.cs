@@ -1,0 +1,50 @@
+using TradeDigest.Facts;
+using TradeDigest.Language;
+
+namespace TradeDigest.Digests;
+
+/// <summary>Puts a story's dated facts in order of time.</summary>
+internal static class StoryTimeline
+{
+    private const int EventsAtMost = 12;
+
+    /// <summary>The events, oldest first; none where fewer than two are dated.</summary>
+    public static IReadOnlyList<DigestEvent> Of(StoryDraft story, SourceNumbers numbers)
+    {
+        var events = story.Entries.Select(e => e.Entry.Current)
+            .Select(v => (Variant: v, Date: Date(v.Fact), What: What(v.Fact)))
+            .Where(e => e.Date is not null && e.What.Length > 0)
+            .OrderByDescending(e => e.Variant.IndependentSources).ThenByDescending(e => e.Date).ThenBy(e => e.What, StringComparer.Ordinal)
+            .Take(EventsAtMost)
+            .OrderBy(e => e.Date).ThenBy(e => e.What, StringComparer.Ordinal)
+            .Select(e => new DigestEvent(e.Date!.Value.ToString(), Wording.Date(e.Date.Value), e.What, numbers.Of(e.Variant.Reports), StoryTeller.Evidence(e.Variant)))
+            .DistinctBy(e => (e.Date, e.What)).ToList();
+        return events.Count < 2 ? [] : events;
+    }
+
+    private static PartialDate? Date(Fact fact) => fact switch
+    {
+        TariffFact f => f.Date,
+        MeasureFact f => f.Date,
+        AgreementFact f => f.Date,
+        MeetingFact f => f.Start,
+        CallFact f => f.Date,
+        DeadlineFact f => f.Date,
+        CommitmentFact f => f.Date,
+        _ => null,
+    };
+
+    private static string What(Fact fact) => fact switch
+    {
+        TariffFact f => FactWording.Label(f) + ": " + FactWording.Value(f with { Date = null }),
+        MeasureFact f => FactWording.Label(f) + ": " + FactWording.Value(f with { Date = null }),
+        AgreementFact f => FactWording.Label(f) + Value(f with { Date = null }),
+        MeetingFact f => FactWording.Label(f) + Value(f with { Start = null, End = null }),
+        CallFact f => FactWording.Label(f) + Value(f with { Date = null }),
+        DeadlineFact f => "deadline: " + f.Subject,
+        CommitmentFact f => FactWording.Label(f) + Value(f with { Date = null }),
+        _ => "",
+    };
+
+    private static string Value(Fact fact) => FactWording.Value(fact) is { Length: > 0 } value ? ", " + value : "";
+}

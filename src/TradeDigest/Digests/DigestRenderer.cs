@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace TradeDigest.Digests;
+
+/// <summary>Renders a digest: JSON, plain text, HTML for mail, an HTML page, and a message ready to be sent. What a rendering says is held against the digest
+/// before it leaves.</summary>
+/// <remarks>Safe for any number of threads.</remarks>
+public static class DigestRenderer
+{
+    private static readonly ServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
+
+    /// <summary>The digest as JSON.</summary>
+    public static string Json(Digest digest) => DigestJson.Write(digest);
+
+    /// <summary>The digest as plain text of 80 columns.</summary>
+    /// <exception cref="UntracedRenderingException">The text says something that the digest does not.</exception>
+    public static string Text(Digest digest, DigestLinks? links = null)
+    {
+        string text = TextDigest.Render(digest, links ?? DigestLinks.None);
+        RenderingGate.Check(digest, links ?? DigestLinks.None, text, "text");
+        return text;
+    }
+
+    /// <summary>The digest as HTML for mail: inline styles, no script, under 102 KB.</summary>
+    /// <exception cref="UntracedRenderingException">The mail says something that the digest does not.</exception>
+    public static async Task<string> MailHtmlAsync(Digest digest, DigestLinks? links = null)
+    {
+        var known = links ?? DigestLinks.None;
+        string html = "";
+        foreach (var fold in MailFold.Steps)
+        {
+            html = await RenderAsync(digest, known, fold, isMail: true).ConfigureAwait(false);
+            if (System.Text.Encoding.UTF8.GetByteCount(html) <= MailFold.BytesAtMost)
+            {
+                break;
+            }
+        }
+
+        RenderingGate.CheckHtml(digest, known, html, "mail");
+        return html;
+    }
+
+    /// <summary>The digest as an HTML page, with everything that it has.</summary>
+    /// <exception cref="UntracedRenderingException">The page says something that the digest does not.</exception>
+    public static async Task<string> PageHtmlAsync(Digest digest, DigestLinks? links = null)
+    {
+        var known = links ?? DigestLinks.None;
+        string html = await RenderAsync(digest, known, MailFold.None, isMail: false).ConfigureAwait(false);
+        RenderingGate.CheckHtml(digest, known, html, "page");
+        return html;
+    }
+
+    /// <summary>The digest as a message (RFC 5322): <c>multipart/alternative</c> of the plain text and the HTML.</summary>
+    /// <exception cref="ArgumentException">The envelope holds an address that is none.</exception>
+    /// <exception cref="UntracedRenderingException">A part says something that the digest does not.</exception>
+    public static async Task<byte[]> EmlAsync(Digest digest, MailEnvelope envelope, DigestLinks? links = null) =>
+        MimeMessage.Write(digest, envelope, links ?? DigestLinks.None, Text(digest, links), await MailHtmlAsync(digest, links).ConfigureAwait(false));
+
+    private static async Task<string> RenderAsync(Digest digest, DigestLinks links, MailFold fold, bool isMail)
+    {
+        await using var renderer = new HtmlRenderer(NoServices, NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [nameof(DigestDocument.Digest)] = digest,
+                [nameof(DigestDocument.Links)] = links,
+                [nameof(DigestDocument.Fold)] = fold,
+                [nameof(DigestDocument.IsMail)] = isMail,
+            };
+            var root = await renderer.RenderComponentAsync<DigestDocument>(ParameterView.FromDictionary(parameters)).ConfigureAwait(false);
+            return "<!DOCTYPE html>\n" + root.ToHtmlString() + "\n";
+        }).ConfigureAwait(false);
+    }
+}
