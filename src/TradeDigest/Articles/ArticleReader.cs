@@ -21,7 +21,7 @@ public sealed class ArticleReader
         _options = options ?? new ArticleReaderOptions();
         var boilerplate = Boilerplate.Load();
         _cleaner = new BlockCleaner(boilerplate);
-        _formats = new FormatReader();
+        _formats = new FormatReader(boilerplate);
     }
 
     /// <summary>The articles that a file holds, in its order; at least one. An article that stands twice in the file is given once.</summary>

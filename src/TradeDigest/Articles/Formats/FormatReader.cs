@@ -1,10 +1,12 @@
+using TradeDigest.Articles.Cleaning;
 using TradeDigest.Articles.Encodings;
 
 namespace TradeDigest.Articles.Formats;
 
 /// <summary>Recognises a file's format by its content and reads it.</summary>
-internal sealed class FormatReader
+internal sealed class FormatReader(Boilerplate boilerplate)
 {
+    private readonly HtmlFormat _html = new(boilerplate);
     private readonly MarkdownFormat _markdown = new();
 
     /// <summary>The articles of a file; the list may be empty.</summary>
@@ -18,7 +20,9 @@ internal sealed class FormatReader
         }
 
         var (data, body) = FrontMatter.Split(text);
-        var draft = MarkdownFormat.Fits(body) ? _markdown.Read(body) : PlainTextFormat.Read(body);
+        var draft = HtmlFormat.Fits(body) ? _html.Read(body)
+            : MarkdownFormat.Fits(body) ? _markdown.Read(body)
+            : PlainTextFormat.Read(body);
         return [data.Over(draft)];
     }
 }

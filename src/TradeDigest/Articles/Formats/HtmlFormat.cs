@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using TradeDigest.Articles.Cleaning;
+using TradeDigest.Articles.Html;
+
+namespace TradeDigest.Articles.Formats;
+
+/// <summary>Web pages as saved or fetched, and fragments of them. A page is text here: no script runs, nothing is fetched.</summary>
+internal sealed partial class HtmlFormat(Boilerplate boilerplate)
+{
+    private readonly PageHints _hints = new();
+    private readonly MainText _mainText = new(boilerplate);
+
+    /// <summary>Whether a text is HTML.</summary>
+    public static bool Fits(string text)
+    {
+        string head = text.Length > 20_000 ? text[..20_000] : text;
+        var start = head.AsSpan().TrimStart("\uFEFF \t\r\n");
+        return Beginning().IsMatch(start) || Elements().Count(head) >= 2;
+    }
+
+    /// <summary>The draft of a page.</summary>
+    public Draft Read(string text)
+    {
+        var thinner = new HtmlThinner(text);
+        string thin = thinner.Thin();
+        using var page = new HtmlParser().ParseDocument(thin);
+        var data = PageData.Of(page, thinner.LinkedData);
+        var blocks = page.Body is null ? [] : _mainText.Of(PageTree.Of(page.Body, _hints), data);
+        return new Draft
+        {
+            Title = data.Title,
+            Publisher = data.Publisher,
+            Url = data.Url,
+            Byline = data.Byline,
+            Published = data.Published,
+            Language = data.Language,
+            Blocks = blocks,
+        };
+    }
+
+    [GeneratedRegex(@"^(<!--.{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s*<!doctype\s+html)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(@"<(p|div|article|section|h[1-6]|br|ul|table|span|a|body|head|main)(\s[^<>]{0,500})?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Elements();
+}

@@ -1,0 +1,73 @@
+namespace TradeDigest.Articles.Html;
+
+/// <summary>Takes out the parts of a page that by their element or name surround an article, unless they hold so much of the page's prose that
+/// the name must mislead (a <c>body</c> of class <c>has-sidebar</c>, a form around the whole page).</summary>
+internal static class ClutterPruner
+{
+    /// <summary>Prose that must remain for a part to be taken out, in characters.</summary>
+    private const int Enough = 250;
+
+    /// <summary>The part of the page's prose from which on an element is not believed to be clutter.</summary>
+    private const double TooMuch = 0.35;
+
+    /// <summary>Removes what is clutter; weighs the rest.</summary>
+    public static void Prune(PageTree tree)
+    {
+        tree.Weigh();
+        int total = tree.Root.Prose;
+        var gone = new bool[tree.Blocks.Count];
+        Mark(tree.Root, total, gone);
+        var kept = new List<PageBlock>(tree.Blocks.Count);
+        for (int i = 0; i < gone.Length; i++)
+        {
+            if (!gone[i])
+            {
+                kept.Add(tree.Blocks[i]);
+            }
+        }
+
+        tree.Blocks.Clear();
+        tree.Blocks.AddRange(kept);
+        tree.Weigh();
+    }
+
+    private static void Mark(PageNode node, int total, bool[] gone)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.FirstBlock == child.EndBlock && child.Children.Count == 0)
+            {
+                continue;
+            }
+
+            if (IsClutter(child, total))
+            {
+                gone.AsSpan(child.FirstBlock, child.EndBlock - child.FirstBlock).Fill(true);
+            }
+            else
+            {
+                Mark(child, total, gone);
+            }
+        }
+    }
+
+    private static bool IsClutter(PageNode node, int total)
+    {
+        int rest = total - node.Prose;
+        if (node.Is(Hint.Body) && node.Prose > 0)
+        {
+            return false;
+        }
+
+        if (node.Is(Hint.Comment))
+        {
+            return rest >= Enough && !HoldsBody(node);
+        }
+
+        bool suspect = node.Is(Hint.Clutter | Hint.Caption | Hint.Hidden)
+            || node.Name is "nav" or "footer" or "aside" or "header" or "form" or "figure" or "figcaption" or "button" or "label" or "dialog" or "menu" or "address" or "fieldset";
+        return suspect && (node.Prose == 0 || (rest >= Enough && node.Prose < TooMuch * total && !(HoldsBody(node) && node.Name is not "aside")));
+    }
+
+    private static bool HoldsBody(PageNode node) => node.Children.Exists(c => (c.Is(Hint.Body) && c.Prose > Enough) || HoldsBody(c));
+}

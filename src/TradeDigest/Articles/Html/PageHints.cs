@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+
+namespace TradeDigest.Articles.Html;
+
+/// <summary>What the class, id and role of an element tell of its content.</summary>
+[Flags]
+internal enum Hint : byte
+{
+    None = 0,
+
+    /// <summary>The element is named as the body of an article.</summary>
+    Body = 1,
+
+    /// <summary>Its name speaks for content.</summary>
+    Positive = 2,
+
+    /// <summary>Its name speaks for what surrounds articles.</summary>
+    Clutter = 4,
+
+    /// <summary>Comments of readers.</summary>
+    Comment = 8,
+
+    /// <summary>A picture's caption or credit.</summary>
+    Caption = 16,
+
+    /// <summary>Not shown to readers.</summary>
+    Hidden = 32,
+}
+
+/// <summary>Reads the names that pages give their elements, by the word lists of <c>page-hints.json</c>.</summary>
+internal sealed class PageHints
+{
+    private const int MostRemembered = 4096;
+
+    private readonly FrozenDictionary<string, Hint> _words;
+    private readonly string[] _bodyPhrases;
+    private readonly string[] _clutterPhrases;
+    private readonly ConcurrentDictionary<string, Hint> _remembered = new(StringComparer.Ordinal);
+
+    /// <summary>The lists that the assembly carries.</summary>
+    public PageHints()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Articles/Html/page-hints.json")
+            ?? throw new InvalidOperationException("The assembly lacks Articles/Html/page-hints.json.");
+        var data = JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web)
+            ?? throw new InvalidOperationException("Articles/Html/page-hints.json is empty.");
+        var words = new Dictionary<string, Hint>(StringComparer.Ordinal);
+        foreach (var (list, hint) in new[] { (data.Body, Hint.Body), (data.Positive, Hint.Positive), (data.Remove, Hint.Clutter), (data.Comment, Hint.Comment), (data.Caption, Hint.Caption) })
+        {
+            foreach (string word in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                words[word] = words.GetValueOrDefault(word) | hint;
+            }
+        }
+
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _bodyPhrases = [.. data.BodyPhrases.Split('|').Select(p => $" {p} ")];
+        _clutterPhrases = [.. data.RemovePhrases.Split('|').Select(p => $" {p} ")];
+    }
+
+    /// <summary>The hints of an element's names, as one string.</summary>
+    public Hint Of(string names)
+    {
+        if (names.Length == 0)
+        {
+            return Hint.None;
+        }
+
+        if (_remembered.TryGetValue(names, out var hint))
+        {
+            return hint;
+        }
+
+        hint = Read(names);
+        if (_remembered.Count < MostRemembered)
+        {
+            _remembered.TryAdd(names, hint);
+        }
+
+        return hint;
+    }
+
+    private Hint Read(string names)
+    {
+        var hint = Hint.None;
+        string words = Words(names);
+        foreach (var range in words.AsSpan().Split(' '))
+        {
+            if (_words.TryGetValue(words[range], out var of))
+            {
+                hint |= of;
+            }
+        }
+
+        hint |= Array.Exists(_bodyPhrases, p => words.Contains(p, StringComparison.Ordinal)) ? Hint.Body : Hint.None;
+        hint |= Array.Exists(_clutterPhrases, p => words.Contains(p, StringComparison.Ordinal)) ? Hint.Clutter : Hint.None;
+        return hint;
+    }
+
+    /// <summary>Names cut into words in lower case, at what is no letter and at capitals, with a space around each.</summary>
+    private static string Words(string names)
+    {
+        var words = new StringBuilder(names.Length + 8).Append(' ');
+        char before = ' ';
+        foreach (char c in names)
+        {
+            if (!char.IsAsciiLetter(c))
+            {
+                if (words[^1] != ' ')
+                {
+                    words.Append(' ');
+                }
+            }
+            else
+            {
+                if (char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(before))
+                {
+                    words.Append(' ');
+                }
+
+                words.Append(char.ToLowerInvariant(c));
+            }
+
+            before = c;
+        }
+
+        return words.Append(' ').ToString();
+    }
+
+    private sealed record Data(string Body, string BodyPhrases, string Positive, string Remove, string RemovePhrases, string Comment, string Caption);
+}

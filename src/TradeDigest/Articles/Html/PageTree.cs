@@ -1,0 +1,169 @@
+using System.Text;
+using AngleSharp.Dom;
+using TradeDigest.Articles.Cleaning;
+
+namespace TradeDigest.Articles.Html;
+
+/// <summary>A page as nodes and, in their order, its blocks of text.</summary>
+internal sealed class PageTree
+{
+    private readonly PageHints _hints;
+    private readonly StringBuilder _text = new();
+    private int _links;
+    private bool _broken;
+
+    private PageTree(PageHints hints) => _hints = hints;
+
+    /// <summary>The body.</summary>
+    public required PageNode Root { get; init; }
+
+    /// <summary>All blocks of text.</summary>
+    public List<PageBlock> Blocks { get; } = [];
+
+    /// <summary>The tree under <paramref name="body"/>, a parsed page's.</summary>
+    public static PageTree Of(IElement body, PageHints hints)
+    {
+        var tree = new PageTree(hints) { Root = Node(body, null, hints) };
+        Grow(tree.Root, body, hints);
+        tree.Visit(tree.Root, tree.Root, inLink: false);
+        tree.Flush(tree.Root);
+        tree.Root.EndBlock = tree.Blocks.Count;
+        return tree;
+    }
+
+    /// <summary>Gives each node its share of the paragraphs under it. To be called anew when blocks were removed.</summary>
+    public void Weigh()
+    {
+        Clear(Root);
+        foreach (var block in Blocks)
+        {
+            if (!block.IsProse)
+            {
+                continue;
+            }
+
+            int level = 0;
+            double credit = 1 + Math.Min(block.Text.Length / 100.0, 4) + Math.Min(block.Text.AsSpan().Count(','), 3);
+            for (var node = block.Node; node is not null; node = node.Parent)
+            {
+                node.Prose += block.Text.Length;
+                if (node.Name is not ("p" or "li" or "blockquote" or "#text"))
+                {
+                    // Readability's rule: a container earns all of its own paragraphs, half of its grandchildren, then less and less.
+                    node.Score += level == 0 ? credit : credit / (level == 1 ? 2 : level * 3);
+                    level++;
+                }
+                else if (level == 0 && node != block.Node)
+                {
+                    level = 1;
+                }
+            }
+        }
+    }
+
+    private static void Clear(PageNode node)
+    {
+        node.Prose = 0;
+        node.Score = 0;
+        foreach (var child in node.Children)
+        {
+            Clear(child);
+        }
+    }
+
+    private static void Grow(PageNode node, IElement element, PageHints hints)
+    {
+        foreach (var child in element.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                node.Children.Add(new PageNode("#text", text.Data, node, Hint.None));
+            }
+            else if (child is IElement inner)
+            {
+                var grown = Node(inner, node, hints);
+                node.Children.Add(grown);
+                Grow(grown, inner, hints);
+            }
+        }
+    }
+
+    private static PageNode Node(IElement element, PageNode? parent, PageHints hints)
+    {
+        string classes = element.GetAttribute("class") ?? "";
+        string names = string.Join(' ', classes, element.GetAttribute("id"), element.GetAttribute("data-hint"));
+        var hint = hints.Of(names);
+        string? role = element.GetAttribute("role");
+        string? property = element.GetAttribute("itemprop");
+        hint |= element.HasAttribute("hidden") ? Hint.Hidden : Hint.None;
+        hint |= property is not null && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? Hint.Body : Hint.None;
+        hint |= role is "navigation" or "banner" or "complementary" or "contentinfo" or "search" or "dialog" or "menu" or "toolbar" or "alertdialog" ? Hint.Clutter : Hint.None;
+        hint |= property is "comment" or "caption" ? Hint.Clutter : Hint.None;
+        string name = element.LocalName;
+        return new PageNode(name is "div" && role is "main" ? "main" : name is "div" && role is "article" ? "article" : name, null, parent, hint) { Class = classes };
+    }
+
+    private void Visit(PageNode node, PageNode block, bool inLink)
+    {
+        node.FirstBlock = Blocks.Count;
+        foreach (var child in node.Children)
+        {
+            if (child.Text is { } text)
+            {
+                Append(text, inLink);
+            }
+            else if (child.Name == "br")
+            {
+                Break(block);
+            }
+            else if (HtmlNames.Block.Contains(child.Name))
+            {
+                Flush(block);
+                Visit(child, child, inLink);
+                Flush(child);
+            }
+            else
+            {
+                Visit(child, block, inLink || child.Name == "a");
+            }
+
+            child.EndBlock = Blocks.Count;
+        }
+    }
+
+    private void Append(string text, bool inLink)
+    {
+        _broken = _broken && string.IsNullOrWhiteSpace(text);
+        _text.Append(text);
+        _links += inLink ? text.AsSpan().Trim().Length : 0;
+    }
+
+    /// <summary>A line break is a space; two in a row end a paragraph.</summary>
+    private void Break(PageNode block)
+    {
+        if (_broken)
+        {
+            Flush(block);
+        }
+
+        _text.Append(' ');
+        _broken = true;
+    }
+
+    private void Flush(PageNode block)
+    {
+        if (_text.Length > 0)
+        {
+            string text = ArticleText.Fold(_text.ToString());
+            if (text.Length > 0)
+            {
+                Blocks.Add(new PageBlock(block, text, _links));
+            }
+
+            _text.Clear();
+        }
+
+        _links = 0;
+        _broken = false;
+    }
+}
