@@ -40,7 +40,7 @@ internal sealed class BlockCleaner(Boilerplate boilerplate)
                 continue;
             }
 
-            if (boilerplate.BylineIn(block.Text) is { } author)
+            if (boilerplate.Bylines.NamesIn(block.Text) is { } author)
             {
                 byline ??= author;
                 leading++;
@@ -94,5 +94,5 @@ internal sealed class BlockCleaner(Boilerplate boilerplate)
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>A byline without its <c>By</c>.</summary>
-    private string? Name(string? byline) => byline is null ? null : boilerplate.BylineIn(byline) ?? byline;
+    private string? Name(string? byline) => byline is null ? null : boilerplate.Bylines.NamesIn(byline) ?? byline;
 }

@@ -11,20 +11,23 @@ internal sealed class Boilerplate
     /// <summary>A line longer than this is read as text, whatever it begins with.</summary>
     private const int LongestLine = 320;
 
-    private readonly Regex[] _drop;
-    private readonly Regex[] _cut;
-    private readonly Regex[] _credits;
-    private readonly Regex[] _bylines;
+    private static readonly Lazy<Boilerplate> Listed = new(Read);
+
+    private const int LongestCredit = 160;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
+
+    private readonly Regex _drop;
+    private readonly Regex _cut;
+    private readonly Regex _credits;
     private readonly Dictionary<string, string> _wires = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _notAuthors;
 
     private Boilerplate(Data data)
     {
-        _drop = [.. data.Drop.Select(WholeLine)];
-        _cut = [.. data.CutBefore.Select(WholeLine)];
-        _credits = [.. data.Credits.Select(WholeLine)];
-        _bylines = [.. data.Bylines.Select(WholeLine)];
-        _notAuthors = new HashSet<string>(data.NotAuthors, StringComparer.Ordinal);
+        _drop = WholeLine(string.Join('|', data.Drop));
+        _cut = WholeLine(string.Join('|', data.CutBefore));
+        _credits = WholeLine(string.Join('|', data.Credits));
+        Bylines = new BylineReader(data.Bylines, data.NotAuthors);
         foreach (var (name, forms) in data.Wires)
         {
             foreach (string form in forms)
@@ -34,8 +37,13 @@ internal sealed class Boilerplate
         }
     }
 
-    /// <summary>The list that the assembly carries.</summary>
-    public static Boilerplate Load()
+    /// <summary>Reads lines that name the author.</summary>
+    public BylineReader Bylines { get; }
+
+    /// <summary>The list that the assembly carries; it is read once.</summary>
+    public static Boilerplate Load() => Listed.Value;
+
+    private static Boilerplate Read()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Articles/Cleaning/boilerplate.json")
             ?? throw new InvalidOperationException("The assembly lacks Articles/Cleaning/boilerplate.json.");
@@ -44,49 +52,20 @@ internal sealed class Boilerplate
     }
 
     /// <summary>Whether a line is no part of an article.</summary>
-    public bool IsNoise(string line) => line.Length <= LongestLine && Array.Exists(_drop, p => p.IsMatch(line));
+    public bool IsNoise(string line) => line.Length <= LongestLine && Match(_drop, line) is not null;
 
     /// <summary>Whether a line begins what stands behind an article.</summary>
-    public bool EndsArticle(string line) => line.Length <= LongestLine && Array.Exists(_cut, p => p.IsMatch(line));
+    public bool EndsArticle(string line) => line.Length <= LongestLine && Match(_cut, line) is not null;
 
     /// <summary>The wire service that a line credits, where the line does nothing else; null for any other line.</summary>
     public string? CreditIn(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length > LongestCredit || Match(_credits, line) is not { } match)
         {
             return null;
         }
 
-        foreach (var credit in _credits)
-        {
-            if (credit.Match(line) is { Success: true } match && Wire(match.Groups["wire"].Value) is { } wire)
-            {
-                return wire;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Who wrote the article, where a line says only that.</summary>
-    public string? BylineIn(string line)
-    {
-        if (line.Length > 200)
-        {
-            return null;
-        }
-
-        foreach (var byline in _bylines)
-        {
-            if (byline.Match(line) is { Success: true } match)
-            {
-                string name = match.Groups["name"].Value.Trim().TrimEnd(',');
-                string first = name.Split(' ')[0];
-                return _notAuthors.Contains(first) || !line.Contains(' ', StringComparison.Ordinal) ? null : name;
-            }
-        }
-
-        return null;
+        return Wire(match.Groups["wire"].Value);
     }
 
     /// <summary>The usual short name of the wire service that the words name, alone or with others (the first counts); null for none.</summary>
@@ -107,7 +86,20 @@ internal sealed class Boilerplate
     }
 
     private static Regex WholeLine(string pattern) =>
-        new($"^({pattern})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        new($@"\A({pattern})\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Compiled, Timeout);
+
+    /// <summary>A line on which a pattern takes too long is no line of its kind.</summary>
+    private static Match? Match(Regex pattern, string line)
+    {
+        try
+        {
+            return pattern.Match(line) is { Success: true } match ? match : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
 
     private sealed record Data(Dictionary<string, string[]> Wires, string[] Credits, string[] Bylines, string[] Drop, string[] CutBefore, string[] NotAuthors);
 }

@@ -17,6 +17,7 @@ internal static class ClutterPruner
         int total = tree.Root.Prose;
         var gone = new bool[tree.Blocks.Count];
         Mark(tree.Root, total, gone);
+        TeaserFinder.Mark(tree, gone);
         var kept = new List<PageBlock>(tree.Blocks.Count);
         for (int i = 0; i < gone.Length; i++)
         {

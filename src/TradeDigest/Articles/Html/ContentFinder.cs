@@ -101,7 +101,8 @@ internal static class ContentFinder
         // Bodies of one class are parts of one article, others are kept where they are large.
         int most = named.Max(n => n.Prose);
         var main = named.First(n => n.Prose == most);
-        return [.. named.Where(n => ReferenceEquals(n, main) || (n.Class.Length > 0 && n.Class == main.Class) || (n.Prose * 5 >= most && ReferenceEquals(n.Parent, main.Parent)))];
+        var parts = named.Where(n => ReferenceEquals(n, main) || (n.Class.Length > 0 && n.Class == main.Class) || (n.Prose * 5 >= most && ReferenceEquals(n.Parent, main.Parent)));
+        return [.. parts.GroupBy(n => n.Parent).SelectMany(p => p.Key is null ? p : Range(p.Key, [.. p]))];
     }
 
     private static void Collect(PageNode node, List<PageNode> named)
@@ -132,30 +133,27 @@ internal static class ContentFinder
         return inner is [var only] && only.Prose * 10 >= body.Prose * 9 ? only : body;
     }
 
+    /// <summary>At each level above the best node its siblings of the same kind belong to it, and what stands between them.</summary>
     private static List<PageNode> Widen(PageNode best, PageNode scope)
     {
         var nodes = new List<PageNode> { best };
         for (var at = best; at.Parent is { } parent && !ReferenceEquals(at, scope); at = parent)
         {
-            int at0 = parent.Children.IndexOf(at);
-            var joined = new List<PageNode>();
-            for (int i = 0; i < parent.Children.Count; i++)
-            {
-                var sibling = parent.Children[i];
-                if (i == at0)
-                {
-                    joined.AddRange(nodes);
-                }
-                else if (Belongs(sibling, at))
-                {
-                    joined.Add(sibling);
-                }
-            }
-
-            nodes = joined;
+            var belonging = parent.Children.FindAll(c => ReferenceEquals(c, at) || Belongs(c, at));
+            nodes = belonging.Count > 1 ? [.. Range(parent, belonging).Where(c => !ReferenceEquals(c, at)), .. nodes] : nodes;
         }
 
         return nodes;
+    }
+
+    /// <summary>Children of a node, and what stands between them: subheadings and lists that hold no prose themselves.</summary>
+    private static IEnumerable<PageNode> Range(PageNode parent, List<PageNode> children)
+    {
+        int first = parent.Children.IndexOf(children[0]);
+        int last = parent.Children.IndexOf(children[^1]);
+        var within = children.ToHashSet();
+        return parent.Children.GetRange(first, last - first + 1)
+            .Where(c => within.Contains(c) || !c.Is(Hint.Clutter | Hint.Comment | Hint.Caption | Hint.Hidden));
     }
 
     private static bool Belongs(PageNode sibling, PageNode best)

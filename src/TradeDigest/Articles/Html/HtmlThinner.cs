@@ -17,6 +17,7 @@ internal sealed class HtmlThinner(string html)
     private readonly Dictionary<string, int> _flattened = new(StringComparer.Ordinal);
     private int _at;
     private int _depth;
+    private int _linkDepth = -1;
     private int _elements;
     private string _last = "";
 
@@ -107,7 +108,12 @@ internal sealed class HtmlThinner(string html)
             }
         }
 
-        bool nests = !HtmlNames.Void.Contains(name) && !HtmlNames.SelfClosing.Contains(name);
+        if (name == "a")
+        {
+            _linkDepth = _depth;
+        }
+
+        bool nests = name != "a" && !HtmlNames.Void.Contains(name) && !HtmlNames.SelfClosing.Contains(name);
         bool repeats = name == _last && name is "p" or "br" or "hr" && _elements > _mostElements / 4;
         if (_elements >= _mostElements || repeats || (nests && _depth >= Deepest))
         {
@@ -150,8 +156,19 @@ internal sealed class HtmlThinner(string html)
             return;
         }
 
-        if (!HtmlNames.Void.Contains(name) && !HtmlNames.SelfClosing.Contains(name))
+        if (name == "a")
         {
+            _linkDepth = -1;
+        }
+        else if (!HtmlNames.Void.Contains(name) && !HtmlNames.SelfClosing.Contains(name))
+        {
+            // A link that was never closed ends with the element in which it began, not with the page.
+            if (_linkDepth >= _depth)
+            {
+                _out.Append("</a>");
+                _linkDepth = -1;
+            }
+
             _depth = Math.Max(0, _depth - 1);
         }
 

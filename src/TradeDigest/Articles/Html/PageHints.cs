@@ -37,6 +37,7 @@ internal sealed class PageHints
     private const int MostRemembered = 4096;
 
     private readonly FrozenDictionary<string, Hint> _words;
+    private readonly string[] _clutterStems;
     private readonly string[] _bodyPhrases;
     private readonly string[] _clutterPhrases;
     private readonly ConcurrentDictionary<string, Hint> _remembered = new(StringComparer.Ordinal);
@@ -58,6 +59,7 @@ internal sealed class PageHints
         }
 
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        _clutterStems = data.RemoveStems.Split(' ');
         _bodyPhrases = [.. data.BodyPhrases.Split('|').Select(p => $" {p} ")];
         _clutterPhrases = [.. data.RemovePhrases.Split('|').Select(p => $" {p} ")];
     }
@@ -93,6 +95,10 @@ internal sealed class PageHints
             if (_words.TryGetValue(words[range], out var of))
             {
                 hint |= of;
+            }
+            else if (Array.Exists(_clutterStems, stem => words.AsSpan(range).StartsWith(stem)))
+            {
+                hint |= Hint.Clutter;
             }
         }
 
@@ -131,5 +137,5 @@ internal sealed class PageHints
         return words.Append(' ').ToString();
     }
 
-    private sealed record Data(string Body, string BodyPhrases, string Positive, string Remove, string RemovePhrases, string Comment, string Caption);
+    private sealed record Data(string Body, string BodyPhrases, string Positive, string Remove, string RemoveStems, string RemovePhrases, string Comment, string Caption);
 }

@@ -108,6 +108,7 @@ internal sealed class PageTree
         node.FirstBlock = Blocks.Count;
         foreach (var child in node.Children)
         {
+            child.FirstBlock = Blocks.Count;
             if (child.Text is { } text)
             {
                 Append(text, inLink);

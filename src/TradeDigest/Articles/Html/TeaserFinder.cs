@@ -1,0 +1,57 @@
+namespace TradeDigest.Articles.Html;
+
+/// <summary>Finds lists of teasers by their shape: three or more siblings of one kind, each a linked headline with at most a little text.</summary>
+internal static class TeaserFinder
+{
+    private const int Fewest = 3;
+    private const int LongestText = 400;
+    private const int ShortestHeadline = 15;
+
+    /// <summary>Marks the blocks of teasers.</summary>
+    public static void Mark(PageTree tree, bool[] gone)
+    {
+        var open = new Stack<PageNode>([tree.Root]);
+        while (open.TryPop(out var node))
+        {
+            if (node.EndBlock - node.FirstBlock < Fewest)
+            {
+                continue;
+            }
+
+            foreach (var kind in node.Children.Where(c => c.Text is null && c.EndBlock > c.FirstBlock).GroupBy(c => (c.Name, c.Class)))
+            {
+                var teasers = kind.Where(c => IsTeaser(tree, c)).ToList();
+                if (teasers.Count >= Fewest && teasers.Count * 5 >= kind.Count() * 3)
+                {
+                    teasers.ForEach(t => gone.AsSpan(t.FirstBlock, t.EndBlock - t.FirstBlock).Fill(true));
+                }
+            }
+
+            node.Children.ForEach(open.Push);
+        }
+    }
+
+    private static bool IsTeaser(PageTree tree, PageNode node)
+    {
+        if (node.Prose > LongestText)
+        {
+            return false;
+        }
+
+        for (int i = node.FirstBlock; i < node.EndBlock; i++)
+        {
+            var block = tree.Blocks[i];
+            if (block.LinkDensity > 0.8 && block.Text.Length >= ShortestHeadline)
+            {
+                return node.EndBlock - node.FirstBlock <= 6;
+            }
+
+            if (block.IsProse)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
