@@ -7,6 +7,7 @@ public sealed class EnglishReader
     private readonly Tokenizer _tokenizer;
     private readonly SentenceReader _sentences;
     private readonly QuantityReader _quantities;
+    private readonly DateReader _dates;
     private readonly NameReader _names;
 
     /// <summary>A reader whose lexicons add their words to <paramref name="vocabulary"/>, so that tables of others over the same vocabulary match its tokens.</summary>
@@ -16,6 +17,7 @@ public sealed class EnglishReader
         _tokenizer = new Tokenizer(vocabulary);
         _sentences = new SentenceReader(vocabulary);
         _quantities = new QuantityReader(vocabulary);
+        _dates = new DateReader(vocabulary);
         _names = new NameReader(vocabulary);
     }
 
@@ -39,6 +41,7 @@ public sealed class EnglishReader
             Tokens = tokens,
             Sentences = sentences,
             Quantities = quantities,
+            Dates = _dates.Read(text, tokens, sentences, quantities, published),
             Names = names,
         };
     }
