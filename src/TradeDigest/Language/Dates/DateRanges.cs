@@ -18,7 +18,17 @@ internal static class DateRanges
             return DateReading.Range(next + 1, from, short2);
         }
 
-        if (!point(text, next, false, out var right) || right is not { From: { } to, To: null, Time: null } || to.Grain != from.Grain || right.Modifier is not null)
+        if (!point(text, next, false, out var right) || right is not { From: { } to, To: null, Time: null } || right.Modifier is not null)
+        {
+            return left;
+        }
+
+        if (from.Grain == Grain.Month && to.Grain == Grain.Quarter && from.Part == (to.Part * 3) - 2)
+        {
+            return right; // “April-June quarter”: “June quarter” has been read as one.
+        }
+
+        if (to.Grain != from.Grain)
         {
             return left;
         }
@@ -37,11 +47,7 @@ internal static class DateRanges
             return left;
         }
 
-        var range = DateReading.Range(right.End, from, to) with { Open = left.Open };
-        bool quarter = from.Grain == Grain.Month && from.Part % 3 == 1 && to.Year == from.Year && to.Part == from.Part + 2;
-        return quarter && text.IsUnit(right.End, DateUnit.Quarter) && Moment.OfQuarter(from.Year, to.Part / 3) is { } whole
-            ? DateReading.Date(right.End + 1, whole)
-            : range;
+        return DateReading.Range(right.End, from, to);
     }
 
     private static bool IsJoint(DateText text, int at, int end, out int next)

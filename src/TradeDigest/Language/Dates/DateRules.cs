@@ -34,12 +34,28 @@ internal static class DateRules
     {
         if (!TryReadPoint(text, at, counted, out reading))
         {
-            return text.Is(at, DateKeyword.The) && text.Is(at + 1, DateWordClass.Month) && TryReadRange(text, at + 1, counted, out reading)
-                && reading is { From.Grain: Grain.Quarter };
+            return text.Is(at, DateKeyword.The) && text.Is(at + 1, DateWordClass.Month) && TryReadPeriodOfMonths(text, at + 1, counted, out reading);
         }
 
         reading = DateRanges.Extend(text, at, reading, TryReadPoint);
         return true;
+    }
+
+    /// <summary>“the April-June quarter”, “the April-January period”: the article belongs to the mention.</summary>
+    private static bool TryReadPeriodOfMonths(DateText text, int at, bool counted, out DateReading reading)
+    {
+        if (!TryReadRange(text, at, counted, out reading))
+        {
+            return false;
+        }
+
+        if (reading.To is not null && text.Is(reading.End, DateWordClass.Period))
+        {
+            reading = reading with { End = reading.End + 1 };
+            return true;
+        }
+
+        return reading is { From.Grain: Grain.Quarter };
     }
 
     /// <summary>Phrases of several words go first: “the past”, “now that”.</summary>

@@ -3,9 +3,12 @@ namespace TradeDigest.Language;
 /// <summary>Months and days of months: “May 12, 2025”, “12 May”, “the 12th of May”, “Nov. 2”, “Sept 3rd”, “12-MAY-1987”, “in May”, “May last year”, “the 15th”,
 /// “June 8 to 13”, “8-13 June”, and the quarter that a month ends (“the March quarter”).</summary>
 /// <remarks>Without a year the sentence's tense decides: the last such date in the past tense, the next one where it looks ahead; otherwise a month is the last one
-/// that began, and a day the nearest.</remarks>
+/// that began, and a day the nearest; a day is also the nearest in the past tense while it lies at most two months ahead.</remarks>
 internal static class MonthRule
 {
+    /// <summary>How far ahead a day without a year may lie in a sentence of the past (“was moved to 3 March”): none writes so of a day ten months back.</summary>
+    private const int SoonDays = 62;
+
     public static bool TryRead(DateText text, int at, out DateReading reading)
     {
         int first = text.Is(at, DateKeyword.The) ? at + 1 : at;
@@ -243,7 +246,7 @@ internal static class MonthRule
         int ahead = ((month - text.Published.Month) * 31) + day - text.Published.Day;
         return DateTenses.Around(text, first, end) switch
         {
-            DateTense.Past => ahead > 0 ? year - 1 : year,
+            DateTense.Past => ahead > SoonDays ? year - 1 : year,
             DateTense.Future => ahead < -31 ? year + 1 : year,
             _ => ahead > 186 ? year - 1 : ahead < -186 ? year + 1 : year,
         };
