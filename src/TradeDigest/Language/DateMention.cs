@@ -23,8 +23,8 @@ public enum DateKind : byte
 /// <param name="Kind">What it says.</param>
 /// <param name="Value">Its value in ISO 8601 as TIMEX3 has it: <c>2025-05-12</c>, <c>2025-05</c>, <c>2025</c>, <c>2025-Q1</c>, <c>2025-H1</c>,
 /// <c>2025-W24</c>, <c>2025-SU</c>, <c>199</c> (a decade), <c>FY2025</c>, <c>P90D</c>, <c>2025-06-08/2025-06-13</c>, <c>PRESENT_REF</c>, <c>PAST_REF</c>, <c>FUTURE_REF</c>.</param>
-/// <param name="Start">First day meant, to the text's precision; null for a duration or a vague mention.</param>
-/// <param name="End">Last day meant, for a range; otherwise equal to <paramref name="Start"/>.</param>
+/// <param name="Start">First day, month or year meant, to the text's precision (of a quarter its first month, of a week its Monday); null for a duration, a recurring or a vague mention.</param>
+/// <param name="End">Last day, month or year meant: of a range, quarter, half, season, week, decade; otherwise equal to <paramref name="Start"/>.</param>
 /// <param name="Days">Length of a duration in days (a month counts 30, a year 365); null otherwise.</param>
 /// <param name="Modifier">TIMEX3 modifier: <c>START</c> (early), <c>MID</c>, <c>END</c> (late), <c>APPROX</c>, <c>MORE_THAN</c>, <c>LESS_THAN</c>; null for none.</param>
 public sealed record DateMention(

@@ -33,10 +33,7 @@ public sealed class DateReader
         int quantity = 0;
         for (int i = 0; i < tokens.Count;)
         {
-            var word = scan.Word(i);
-            bool trigger = word.Class != DateWordClass.None || (word.Traits & (DateWordTraits.StartsHedge | DateWordTraits.StartsVague)) != 0
-                || tokens[i].Kind is TokenKind.Number or TokenKind.Quote || IsLabel(text, tokens[i]);
-            if (!trigger)
+            if (!MayBegin(scan, i))
             {
                 i++;
                 continue;
@@ -66,6 +63,34 @@ public sealed class DateReader
         }
 
         return mentions;
+    }
+
+    /// <summary>Whether a mention may begin at a token: most words, and the articles before them, begin none.</summary>
+    private static bool MayBegin(DateText text, int at)
+    {
+        var word = text.Word(at);
+        if ((word.Traits & (DateWordTraits.StartsHedge | DateWordTraits.StartsVague)) != 0)
+        {
+            return true;
+        }
+
+        switch (word.Class)
+        {
+            case DateWordClass.None:
+                return text.Tokens[at].Kind switch
+                {
+                    TokenKind.Number => true,
+                    TokenKind.Quote => at + 1 < text.Tokens.Count && text.Tokens[at + 1] is { Kind: TokenKind.Number, HasSpaceBefore: false },
+                    _ => IsLabel(text.Text, text.Tokens[at]),
+                };
+            case DateWordClass.Keyword when (DateKeyword)word.Value is DateKeyword.The or DateKeyword.A:
+                return at + 1 < text.Tokens.Count && (text.Word(at + 1).Class is not DateWordClass.None
+                    || text.Tokens[at + 1].Kind is TokenKind.Number or TokenKind.Quote || IsLabel(text.Text, text.Tokens[at + 1]));
+            case DateWordClass.Direction:
+                return (DateDirection)word.Value is DateDirection.Before or DateDirection.After;
+            default:
+                return word.Class is not (DateWordClass.Keyword or DateWordClass.Meridiem or DateWordClass.Zone or DateWordClass.OrdinalSuffix or DateWordClass.Period);
+        }
     }
 
     /// <summary>Letters and a digit that may name a part of a year: Q1, H2, FY2025.</summary>

@@ -27,7 +27,7 @@ internal sealed class SentenceDateline(WordSet months, WordSet weekdays)
                 return i + 1 - block.First;
             }
 
-            if (c == ':' && depth == 0 && spaced)
+            if (i > block.First && c == ':' && depth == 0 && spaced)
             {
                 return upper && tokens[i + 1].IsCapitalized && !tokens[i + 1].IsAllCaps && IsWide(tokens, block.First, i) ? i + 1 - block.First : 0;
             }
