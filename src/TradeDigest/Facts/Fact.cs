@@ -34,6 +34,7 @@ public sealed record Evidence(int Start, int End, string Text)
 public abstract record Fact
 {
     /// <summary>The fact in one plain English phrase, made from its slots alone.</summary>
+    [JsonPropertyOrder(-1)]
     public string Statement { get; init; } = "";
 
     /// <summary>The shortest run of whole words that supports every slot.</summary>

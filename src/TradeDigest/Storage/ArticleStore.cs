@@ -36,5 +36,16 @@ public sealed class ArticleStore(BlobContainerClient library)
         }
     }
 
+    /// <summary>Notes of which article this one is a copy; null for none.</summary>
+    public async Task MarkCopyAsync(string id, string? copyOf, CancellationToken cancellationToken)
+    {
+        var blob = Blob(id);
+        while (await blob.ReadAsync(cancellationToken) is { } known
+            && known.Value.CopyOf != copyOf
+            && !await blob.TryReplaceAsync(known.Value with { CopyOf = copyOf }, known.Version, cancellationToken))
+        {
+        }
+    }
+
     private JsonBlob<Article> Blob(string id) => new(library.GetBlockBlobClient($"articles/{id}.json"), TradeDigestJson.Compact.Article);
 }

@@ -18,4 +18,14 @@ public enum DayEntryKind
 /// <param name="Kind">What it tells of.</param>
 /// <param name="Key">The article's id, or the key of the quarantined file (<see cref="QuarantineRecord.Key"/>).</param>
 /// <param name="ReceivedAt">When the file was received (UTC).</param>
-public sealed record DayEntry(DayEntryKind Kind, string Key, DateTimeOffset ReceivedAt);
+public sealed record DayEntry(DayEntryKind Kind, string Key, DateTimeOffset ReceivedAt)
+{
+    /// <summary>The article's text in small, by which copies of it are proposed (<see cref="Stories.CopySignature"/>); null for a file.</summary>
+    public string? Signature { get; init; }
+
+    /// <summary>The name of the file that could not be read; null for an article.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Why it could not be read; null for an article.</summary>
+    public string? Reason { get; init; }
+}

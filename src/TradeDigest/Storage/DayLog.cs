@@ -13,8 +13,8 @@ namespace TradeDigest.Storage;
 /// <param name="library">The container.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where damaged lines are told.</param>
-/// <param name="longestPart">Bytes after which a blob is full. At some 100 bytes a line, the service's limit of 50,000 lines a blob comes close to the default.</param>
-public sealed partial class DayLog(BlobContainerClient library, TimeProvider time, ILogger<DayLog> logger, long longestPart = 4 << 20)
+/// <param name="longestPart">Bytes after which a blob is full. The service takes at most 50,000 lines a blob, whatever their length; where that comes first it says so.</param>
+public sealed partial class DayLog(BlobContainerClient library, TimeProvider time, ILogger<DayLog> logger, long longestPart = 32 << 20)
 {
     /// <summary>How long after its hour a blob may still grow without a second line under the present hour.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromDays(1);

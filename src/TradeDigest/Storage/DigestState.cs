@@ -15,7 +15,7 @@ public sealed record DigestState(DayLogCursor Log, DateTimeOffset Since, DateOnl
 /// <param name="From">The cut-off of the digest before (UTC).</param>
 /// <param name="CutOff">Its own cut-off (UTC).</param>
 /// <param name="Articles">Ids of the articles in it.</param>
-/// <param name="Quarantined">Keys of the files that it counts as unreadable.</param>
+/// <param name="Unreadable">The files that it counts as unreadable.</param>
 /// <param name="Log">How far the day's log is read once it is finished.</param>
 public sealed record DigestPlan(
     string Id,
@@ -24,5 +24,5 @@ public sealed record DigestPlan(
     DateTimeOffset From,
     DateTimeOffset CutOff,
     IReadOnlyList<string> Articles,
-    IReadOnlyList<string> Quarantined,
+    IReadOnlyList<DayEntry> Unreadable,
     DayLogCursor Log);

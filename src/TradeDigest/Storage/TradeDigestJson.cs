@@ -1,18 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
 using TradeDigest.Analysis;
 using TradeDigest.Articles;
+using TradeDigest.Delivery;
 using TradeDigest.Facts;
+using TradeDigest.Pipeline;
 
 namespace TradeDigest.Storage;
 
 /// <summary>How everything that is stored or answered is written as JSON: camelCase, a slot without a value as <c>null</c>, letters of any script as they are.</summary>
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web,
-    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    NumberHandling = JsonNumberHandling.Strict,
-    AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleDocument))]
 [JsonSerializable(typeof(IReadOnlyList<Fact>))]
@@ -21,6 +19,11 @@ namespace TradeDigest.Storage;
 [JsonSerializable(typeof(QuarantineRecord))]
 [JsonSerializable(typeof(DigestState))]
 [JsonSerializable(typeof(DigestPlan))]
+[JsonSerializable(typeof(DeliveryRecord))]
+[JsonSerializable(typeof(PoisonBlob))]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(IReadOnlyList<ArticleDocument>))]
+[JsonSerializable(typeof(ProblemDetails))]
 public sealed partial class TradeDigestJson : JsonSerializerContext
 {
     /// <summary>One line.</summary>
@@ -29,11 +32,12 @@ public sealed partial class TradeDigestJson : JsonSerializerContext
     /// <summary>Indented, for what people may open.</summary>
     public static TradeDigestJson Readable { get; } = new(With(indented: true));
 
-    private static JsonSerializerOptions With(bool indented) => new(Default.Options)
+    private static JsonSerializerOptions With(bool indented) => new(JsonSerializerDefaults.Web)
     {
         // The output is a file or an application/json body, never part of an HTML page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+        AllowOutOfOrderMetadataProperties = true,
         WriteIndented = indented,
-        TypeInfoResolver = null,
     };
 }

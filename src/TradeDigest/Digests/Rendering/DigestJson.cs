@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using TradeDigest.Stories;
 
@@ -15,6 +16,12 @@ public static class DigestJson
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     });
+
+    /// <summary>How a digest is read and written.</summary>
+    public static JsonTypeInfo<Digest> DigestType => Context.Digest;
+
+    /// <summary>How an archive is read and written.</summary>
+    public static JsonTypeInfo<StoryArchive> ArchiveType => Context.StoryArchive;
 
     /// <summary>A digest as JSON.</summary>
     public static string Write(Digest digest) => JsonSerializer.Serialize(digest, Context.Digest);

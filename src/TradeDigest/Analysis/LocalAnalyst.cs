@@ -1,0 +1,49 @@
+using TradeDigest.Articles;
+using TradeDigest.Facts;
+using TradeDigest.Language;
+using TradeDigest.Summaries;
+
+namespace TradeDigest.Analysis;
+
+/// <summary>Analyses articles by rules, on this machine: the same article always gives the same document.</summary>
+/// <remarks>Facts are read from English alone; an article in another language gets its summary.</remarks>
+public sealed class LocalAnalyst : IAnalyst
+{
+    /// <summary>Version of the rules, as <see cref="AnalystInfo.Version"/> has it.</summary>
+    public const string Version = "1";
+
+    private static readonly SummaryLength Length = SummaryLength.OfSentences(3);
+
+    private readonly EnglishReader _reader;
+    private readonly FactExtractor _facts;
+    private readonly ExtractiveSummarizer _summarizer = new();
+
+    /// <summary>An analyst with all its lexicons read.</summary>
+    public LocalAnalyst()
+    {
+        var vocabulary = new Vocabulary();
+        (_reader, _facts) = (new EnglishReader(vocabulary), new FactExtractor(vocabulary));
+    }
+
+    /// <inheritdoc/>
+    public Task<ArticleDocument> AnalyzeAsync(Article article, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Analyze(article));
+    }
+
+    private ArticleDocument Analyze(Article article)
+    {
+        var text = _reader.Read(article.Text, article.PublishedAt);
+        var facts = article.Language == "en" ? _facts.Extract(text) : [];
+        return new ArticleDocument
+        {
+            Id = article.Id,
+            Article = ArticleInfo.Of(article),
+            Analyst = new AnalystInfo("local", null, Version, 0),
+            Summary = _summarizer.Summarize(text, article.Title, Length, [.. facts.Select(f => f.Evidence.Span)]),
+            Facts = facts,
+        };
+    }
+}

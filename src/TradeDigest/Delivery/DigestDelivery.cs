@@ -1,0 +1,64 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.Options;
+using TradeDigest.Digests;
+using TradeDigest.Storage;
+
+namespace TradeDigest.Delivery;
+
+/// <summary>Sees to it that each recipient gets each digest once: a ledger <c>{digest}/deliveries/{recipient}.json</c> beside the digest says what is done.</summary>
+public sealed class DigestDelivery(BlobContainerClient digests, IMailer mailer, IOptions<MailOptions> options, TimeProvider time)
+{
+    /// <summary>The key of the one mail that is written where no recipient is set.</summary>
+    public const string Nobody = "digest";
+
+    /// <summary>Hands the digest on to every recipient who has not got it.</summary>
+    public async Task DeliverAsync(string id, Digest digest, CancellationToken cancellationToken)
+    {
+        var recipients = options.Value.Recipients.DistinctBy(KeyOf, StringComparer.Ordinal).ToList();
+        if (recipients.Count == 0)
+        {
+            await DeliverAsync(id, Nobody, digest, new MailEnvelope { From = options.Value.From, Recipient = id }, cancellationToken);
+        }
+
+        foreach (string recipient in recipients)
+        {
+            string key = KeyOf(recipient);
+            var envelope = new MailEnvelope { From = options.Value.From, To = [recipient], Recipient = $"{id}.{key}" };
+            await DeliverAsync(id, key, digest, envelope, cancellationToken);
+        }
+    }
+
+    /// <summary>The key of an address, by which it is not told.</summary>
+    public static string KeyOf(string address) => BlobName.Key(address.ToUpperInvariant());
+
+    private async Task DeliverAsync(string id, string key, Digest digest, MailEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var line = new JsonBlob<DeliveryRecord>(digests.GetBlockBlobClient($"{id}/deliveries/{key}.json"), TradeDigestJson.Readable.DeliveryRecord);
+        Versioned<DeliveryRecord>? known;
+        DeliveryRecord claim;
+        do
+        {
+            known = await line.ReadAsync(cancellationToken);
+            if (known is { Value.State: DeliveryState.Delivered })
+            {
+                return;
+            }
+
+            // A claim that is found here is of a host that died, or of one that is at it: as handing on twice changes nothing, it is done again.
+            claim = new DeliveryRecord(DeliveryState.Claimed, (known?.Value.Tries ?? 0) + 1, time.GetUtcNow());
+        }
+        while (!await line.TryWriteAsync(claim, known, cancellationToken));
+
+        await mailer.SendAsync(new OutgoingMail(id, key, new BinaryData(await DigestRenderer.EmlAsync(digest, envelope))), cancellationToken);
+        await NoteAsync(line, claim with { State = DeliveryState.Delivered, At = time.GetUtcNow() }, cancellationToken);
+    }
+
+    private static async Task NoteAsync(JsonBlob<DeliveryRecord> line, DeliveryRecord delivered, CancellationToken cancellationToken)
+    {
+        while (await line.ReadAsync(cancellationToken) is { Value.State: not DeliveryState.Delivered } known
+            && !await line.TryReplaceAsync(delivered, known.Version, cancellationToken))
+        {
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using TradeDigest.Articles;
+using TradeDigest.Storage;
+using TradeDigest.Stories;
+
+namespace TradeDigest.Pipeline;
+
+/// <summary>Settles, when a digest is made, which of its articles are copies: of each other, or of what was told in the days before.</summary>
+/// <remarks>It is done then, and not as articles arrive, so that the order of arrival decides nothing. A signature in the day's log proposes, the texts decide.</remarks>
+public sealed class CopySettlement(DayLog log, DigestStore digests, ArticleStore articles, SummarizeStep summarize)
+{
+    /// <summary>For how many days before the digest's own time copies are looked for.</summary>
+    private const int DaysBefore = 3;
+
+    /// <summary>Notes in the library which of <paramref name="members"/> are copies, and of what.</summary>
+    public async Task SettleAsync(DigestPlan plan, IReadOnlyList<Article> members, CancellationToken cancellationToken)
+    {
+        var ids = members.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        var earlier = await ProposeAsync(plan, members, ids, cancellationToken);
+        foreach (var group in NearCopies.Group(members.Concat(earlier)))
+        {
+            var all = group.Copies.Prepend(group.Original).ToList();
+            // What was told stays the original, even where an earlier version of it turns up later.
+            var original = all.Find(a => !ids.Contains(a.Id)) is { } told ? told.CopyOf ?? told.Id : group.Original.Id;
+            foreach (var article in all.Where(a => ids.Contains(a.Id)))
+            {
+                string? copyOf = article.Id == original ? null : original;
+                if (article.CopyOf != copyOf)
+                {
+                    await articles.MarkCopyAsync(article.Id, copyOf, cancellationToken);
+                    await summarize.DocumentAsync(article.Id, cancellationToken);
+                }
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Article>> ProposeAsync(
+        DigestPlan plan, IReadOnlyList<Article> members, HashSet<string> ids, CancellationToken cancellationToken)
+    {
+        var from = plan.From.AddDays(-DaysBefore);
+        var told = await digests.ToldSinceAsync(DateOnly.FromDateTime(from.UtcDateTime), cancellationToken);
+        var index = new CopyIndex();
+        foreach (var entry in await log.ReadReceivedAsync(from, plan.CutOff, cancellationToken))
+        {
+            if (entry.Signature is { } signature && told.Contains(entry.Key) && !ids.Contains(entry.Key))
+            {
+                index.Add(entry.Key, CopySignature.Decode(signature));
+            }
+        }
+
+        var proposed = members.SelectMany(m => index.Propose(CopySignature.Of(CopyShingles.Of(m.Text)))).Distinct(StringComparer.Ordinal);
+        var found = new List<Article>();
+        foreach (string id in proposed)
+        {
+            if (await articles.FindAsync(id, cancellationToken) is { } article)
+            {
+                found.Add(article);
+            }
+        }
+
+        return found;
+    }
+}

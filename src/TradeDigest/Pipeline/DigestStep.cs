@@ -1,0 +1,140 @@
+using Microsoft.Extensions.Logging;
+using TradeDigest.Storage;
+
+namespace TradeDigest.Pipeline;
+
+/// <summary>What came of asking for a digest.</summary>
+/// <param name="Id">The digest.</param>
+/// <param name="IsNew">False where nothing has come since that digest, so that no further one was made.</param>
+public sealed record ClosedDigest(string Id, bool IsNew);
+
+/// <summary>The third step: a digest of all that has come since the last one is planned, written and delivered.</summary>
+/// <remarks>First the plan is put in the state, under the version of it that was read: of two hosts one gets its plan in. Whoever then finds a plan there, also after
+/// a crash, carries it out, step by step, each safe to repeat; only then does the state move on. So each article is in one digest, and each digest is made once.</remarks>
+public sealed partial class DigestStep(
+    DigestStore digests, DigestPlanner planner, DigestMaker maker, DigestSchedule schedule, TimeProvider time, ILogger<DigestStep> logger)
+{
+    /// <summary>Makes the digest now. Where nothing has come since the last one, that one is the answer.</summary>
+    public async Task<ClosedDigest> CloseAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await ReadAsync(cancellationToken);
+            if (await FinishPendingAsync(read, cancellationToken))
+            {
+                continue;
+            }
+
+            var now = time.GetUtcNow();
+            var plan = await planner.PlanAsync(read.State, schedule.DayOf(now), now, cancellationToken);
+            if (IsEmpty(plan) && read.State.Last is { } last)
+            {
+                return new(last, IsNew: false);
+            }
+
+            if (await PlanAsync(read, plan, read.State.ScheduledFor, cancellationToken))
+            {
+                return new(plan.Id, IsNew: true);
+            }
+        }
+    }
+
+    /// <summary>Makes the day's digest where it is due and has not been made, whether or not there is anything to tell. Returns null where none is due.</summary>
+    public async Task<ClosedDigest?> CloseIfDueAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await ReadAsync(cancellationToken);
+            if (await FinishPendingAsync(read, cancellationToken))
+            {
+                continue;
+            }
+
+            var now = time.GetUtcNow();
+            var due = schedule.LatestDue(now);
+            if (read.Stored is null)
+            {
+                // The first look of a new app: what was due before it existed is not made up.
+                if (await digests.State.TryCreateAsync(read.State, cancellationToken))
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            if (read.State.ScheduledFor >= due)
+            {
+                return null;
+            }
+
+            var plan = await planner.PlanAsync(read.State, due, now, cancellationToken);
+            if (IsEmpty(plan) && plan.Edition > 1 && read.State.Last is { } last)
+            {
+                if (await digests.State.TryWriteAsync(read.State with { ScheduledFor = due }, read.Stored, cancellationToken))
+                {
+                    AlreadyTold(last);
+                    return null;
+                }
+            }
+            else if (await PlanAsync(read, plan, due, cancellationToken))
+            {
+                return new(plan.Id, IsNew: true);
+            }
+        }
+    }
+
+    private static bool IsEmpty(DigestPlan plan) => plan.Articles.Count == 0 && plan.Unreadable.Count == 0;
+
+    private async Task<(DigestState State, Versioned<DigestState>? Stored)> ReadAsync(CancellationToken cancellationToken)
+    {
+        var stored = await digests.State.ReadAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        return (stored?.Value ?? new DigestState(DayLogCursor.Start, now, schedule.LatestDue(now), null, null), stored);
+    }
+
+    /// <summary>Claims the plan and carries it out. Returns false where another host was first.</summary>
+    private async Task<bool> PlanAsync(
+        (DigestState State, Versioned<DigestState>? Stored) read, DigestPlan plan, DateOnly? scheduledFor, CancellationToken cancellationToken)
+    {
+        var claimed = read.State with { Pending = plan, ScheduledFor = scheduledFor };
+        if (!await digests.State.TryWriteAsync(claimed, read.Stored, cancellationToken))
+        {
+            return false;
+        }
+
+        Planned(plan.Id, plan.Articles.Count, plan.Unreadable.Count);
+        if (await digests.State.ReadAsync(cancellationToken) is { } stored)
+        {
+            await FinishPendingAsync((stored.Value, stored), cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> FinishPendingAsync((DigestState State, Versioned<DigestState>? Stored) read, CancellationToken cancellationToken)
+    {
+        if (read is not { State: { Pending: { } plan } state, Stored: { } stored })
+        {
+            return false;
+        }
+
+        await maker.MakeAsync(plan, state.Last, cancellationToken);
+        var finished = state with { Log = plan.Log, Since = plan.CutOff, Last = plan.Id, Pending = null };
+        if (await digests.State.TryReplaceAsync(finished, stored.Version, cancellationToken))
+        {
+            Finished(plan.Id);
+        }
+
+        return true;
+    }
+
+    [LoggerMessage(EventId = 221, Level = LogLevel.Information, Message = "Digest {Id} is planned: {Articles} article(s), {Unreadable} unreadable.")]
+    private partial void Planned(string id, int articles, int unreadable);
+
+    [LoggerMessage(EventId = 222, Level = LogLevel.Information, Message = "Digest {Id} is written and delivered.")]
+    private partial void Finished(string id);
+
+    [LoggerMessage(EventId = 223, Level = LogLevel.Information, Message = "The scheduled digest has nothing to add to {Id}.")]
+    private partial void AlreadyTold(string id);
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging;
+using TradeDigest.Articles;
+using TradeDigest.Storage;
+
+namespace TradeDigest.Pipeline;
+
+/// <summary>The first step: a dropped file becomes articles in the library, each of which is sent on to be summarised.</summary>
+/// <remarks>Order decides what a crash may leave: an article is kept before its id is sent, and the file's name is noted last,
+/// so that the step, begun again, still finds what the file replaces.</remarks>
+public sealed partial class IngestStep(
+    StorageAccount storage, ArticleReader reader, ArticleReaderOptions limits, ArticleStore articles, NameIndex names, QuarantineStore quarantine,
+    TimeProvider time, ILogger<IngestStep> logger)
+{
+    /// <summary>Reads the blob <paramref name="name"/> of the articles container. What cannot be read is quarantined; a blob that is gone is passed over.</summary>
+    public async Task RunAsync(string name, CancellationToken cancellationToken)
+    {
+        string shown = BlobName.Safe(name);
+        if (await DownloadAsync(name, cancellationToken) is not { } file)
+        {
+            Gone(shown);
+            return;
+        }
+
+        try
+        {
+            var found = reader.Read(file.Content ?? throw TooLarge(file.Length), file.Source);
+            await KeepAsync(name, found, file.Source.ReceivedAt, cancellationToken);
+            await quarantine.ReleaseAsync(name, cancellationToken);
+            Ingested(shown, found.Count);
+        }
+        catch (UnreadableArticleException e)
+        {
+            await quarantine.PutAsync(new(name, e.Reason, e.Message, file.Source.ReceivedAt, time.GetUtcNow()), cancellationToken);
+            Quarantined(shown, e.Reason);
+        }
+    }
+
+    /// <summary>When the present version of a blob was received (UTC); null where there is no such blob.</summary>
+    public async Task<DateTimeOffset?> ReceivedAtAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await storage.Articles.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken)).Value.LastModified;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private async Task KeepAsync(string name, IReadOnlyList<Article> found, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        var ids = found.Select(a => a.Id).ToList();
+        var (gone, come) = Changed((await names.FindAsync(name, cancellationToken))?.Ids ?? [], ids);
+        foreach (var article in found)
+        {
+            // In a file of several articles only a single change tells which one took the place of which.
+            string? replaces = gone.Count == 1 && come.Count == 1 && article.Id == come[0] ? gone[0] : null;
+            await articles.KeepAsync(article with { Replaces = replaces }, cancellationToken);
+            await storage.ToSummarize.SendMessageAsync(article.Id, cancellationToken);
+        }
+
+        await names.NoteAsync(new NameRecord(name, ids, receivedAt), cancellationToken);
+    }
+
+    private static (IReadOnlyList<string> Gone, IReadOnlyList<string> Come) Changed(IReadOnlyList<string> before, IReadOnlyList<string> after) =>
+        ([.. before.Except(after, StringComparer.Ordinal)], [.. after.Except(before, StringComparer.Ordinal)]);
+
+    private async Task<DroppedFile?> DownloadAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using BlobDownloadStreamingResult blob = (await storage.Articles.GetBlobClient(name).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value;
+            var source = SourceOf(name, blob.Details);
+            if (blob.Details.ContentLength > limits.MaxBytes)
+            {
+                return new(source, null, blob.Details.ContentLength);
+            }
+
+            byte[] content = new byte[blob.Details.ContentLength];
+            await blob.Content.ReadExactlyAsync(content, cancellationToken);
+            return new(source, content, content.Length);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private static ArticleSource SourceOf(string name, BlobDownloadDetails details)
+    {
+        var given = new Dictionary<string, string>(details.Metadata, StringComparer.OrdinalIgnoreCase);
+        return new(name, details.LastModified)
+        {
+            ContentType = details.ContentType,
+            Title = Decoded("title"),
+            Publisher = Decoded("publisher"),
+            Url = given.GetValueOrDefault("url"),
+            Byline = Decoded("byline"),
+            Published = given.GetValueOrDefault("published"),
+        };
+
+        // Blob metadata are HTTP headers, which hold ASCII alone: other letters arrive percent-encoded.
+        string? Decoded(string key) => given.TryGetValue(key, out string? value) ? Uri.UnescapeDataString(value) : null;
+    }
+
+    private UnreadableArticleException TooLarge(long length) => new(UnreadableReasons.TooLarge, string.Create(CultureInfo.InvariantCulture,
+        $"The file has {length:N0} bytes; the limit is {limits.MaxBytes:N0}. Drop the article's text alone, or raise the limit (setting Articles:MaxBytes)."));
+
+    private sealed record DroppedFile(ArticleSource Source, byte[]? Content, long Length);
+
+    [LoggerMessage(EventId = 201, Level = LogLevel.Information, Message = "Ingested {Name}: {Articles} article(s).")]
+    private partial void Ingested(string name, int articles);
+
+    [LoggerMessage(EventId = 202, Level = LogLevel.Warning, Message = "Quarantined {Name}: {Reason}.")]
+    private partial void Quarantined(string name, string reason);
+
+    [LoggerMessage(EventId = 203, Level = LogLevel.Information, Message = "{Name} is gone before it could be read.")]
+    private partial void Gone(string name);
+}

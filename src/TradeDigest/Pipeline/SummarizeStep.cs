@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging;
+using TradeDigest.Analysis;
+using TradeDigest.Articles;
+using TradeDigest.Storage;
+using TradeDigest.Stories;
+
+namespace TradeDigest.Pipeline;
+
+/// <summary>The second step: an article gets its facts and summary, and its line in the day's log.</summary>
+/// <remarks>The summary is written before the line: a digest never finds a line without a summary. A run that dies between the two is begun again by
+/// the queue, finds the summary and writes the line; a line that stands twice is read once.</remarks>
+public sealed partial class SummarizeStep(ArticleStore articles, SummaryStore summaries, IAnalyst analyst, DayLog log, ILogger<SummarizeStep> logger)
+{
+    /// <summary>Summarises the article of <paramref name="id"/>, or, where that is done, brings what is told about it up to date.</summary>
+    public async Task RunAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await DocumentAsync(id, cancellationToken) is not { } article)
+        {
+            Gone(id);
+            return;
+        }
+
+        string signature = CopySignature.Of(CopyShingles.Of(article.Text)).Encode();
+        await log.AppendAsync(new DayEntry(DayEntryKind.Article, id, article.ReceivedAt) { Signature = signature }, cancellationToken);
+    }
+
+    /// <summary>Sees to it that there is a document and that it says what the article says. Returns the article; null where there is none.</summary>
+    public async Task<Article?> DocumentAsync(string id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await articles.FindAsync(id, cancellationToken) is not { } article)
+            {
+                return null;
+            }
+
+            var known = await summaries.ReadAsync(id, cancellationToken);
+            var document = known is null
+                ? await analyst.AnalyzeAsync(article, cancellationToken)
+                : known.Value with { Article = ArticleInfo.Of(article) };
+            if ((known is not null && Same(known.Value.Article, document.Article)) || await summaries.TryWriteAsync(document, known, cancellationToken))
+            {
+                Summarized(id, document.Facts.Count);
+                return article;
+            }
+        }
+    }
+
+    /// <summary>Of an article that is kept only these two ever change.</summary>
+    private static bool Same(ArticleInfo a, ArticleInfo b) => a.CopyOf == b.CopyOf && a.Names.SequenceEqual(b.Names, StringComparer.Ordinal);
+
+    [LoggerMessage(EventId = 211, Level = LogLevel.Information, Message = "Summarised {Id}: {Facts} fact(s).")]
+    private partial void Summarized(string id, int facts);
+
+    [LoggerMessage(EventId = 212, Level = LogLevel.Warning, Message = "There is no article {Id}; its message is dropped.")]
+    private partial void Gone(string id);
+}
