@@ -101,5 +101,6 @@ internal static class DateTenses
     }
 
     private static bool EndsIn(DateText text, int at, string ending) =>
-        at >= text.Floor && at < text.Limit && text.Tokens[at].Span.In(text.Text).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+        at >= text.Floor && at < text.Limit && text.Tokens[at] is var token && token.Length > ending.Length
+        && (text.Text[token.End - 1] | 0x20) == ending[^1] && token.Span.In(text.Text).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -12,7 +12,7 @@ internal sealed class DateText
 
     public DateText(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, DateOnly published, DateWords words)
     {
-        (Text, Tokens, _sentences, Published, Words, Limit) = (text, tokens, sentences, published, words, tokens.Count);
+        (Text, Tokens, _sentences, Published, Words, Limit) = (text, tokens as List<Token> ?? [.. tokens], sentences, published, words, tokens.Count);
         _classes = new DateWord[tokens.Count];
         for (int i = 0; i < _classes.Length; i++)
         {
@@ -22,7 +22,8 @@ internal sealed class DateText
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    /// <summary>The tokens; a list, not its interface, for the speed of the rules, which look at each many times.</summary>
+    public List<Token> Tokens { get; }
 
     public DateOnly Published { get; }
 

@@ -237,7 +237,9 @@ internal static class MonthRule
         }
 
         var tense = DateTenses.Around(text, first, end);
-        return tense == DateTense.Future ? (month < current ? year + 1 : year) : month > current ? year - 1 : year;
+        bool spokenOf = text.Is(first - 1, DateKeyword.The) || text.Is(first - 1, DateKeyword.Possessive);
+        bool next = month < current && !(spokenOf && current - month <= 6); // “the May accord” of a sentence that looks ahead is past.
+        return tense == DateTense.Future ? (next ? year + 1 : year) : month > current ? year - 1 : year;
     }
 
     private static int YearOfDay(DateText text, int first, int end, int month, int day)
