@@ -1,1 +1,13 @@
-return 0;
+using System.CommandLine;
+using TradeDigest.Measure;
+
+var root = new RootCommand("Prints what each part of TradeDigest makes of text, one JSON object a line, so that it can be scored against labels.");
+foreach (var command in LanguageCommands.All())
+{
+    root.Subcommands.Add(command);
+}
+
+root.Subcommands.Add(ArticleCommands.Extract());
+root.Subcommands.Add(ArticleCommands.Summarize());
+root.Subcommands.Add(DocumentsCommand.Create());
+return root.Parse(args).Invoke();
