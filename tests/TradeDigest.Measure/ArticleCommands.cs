@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using TradeDigest.Articles;
 using TradeDigest.Storage;
@@ -43,7 +44,7 @@ internal static class ArticleCommands
             {
                 try
                 {
-                    foreach (var article in analysis.Articles(file, content, parsed.GetValue(published)?.ToString("O")))
+                    foreach (var article in analysis.Articles(file, content, parsed.GetValue(published)?.ToString("O", CultureInfo.InvariantCulture)))
                     {
                         Console.Out.WriteLine(line(analysis, parsed, article));
                     }

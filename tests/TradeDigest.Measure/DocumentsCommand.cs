@@ -14,13 +14,19 @@ internal static class DocumentsCommand
     {
         var source = new Argument<DirectoryInfo>("folder") { Description = "Folder of articles." }.AcceptExistingOnly();
         var target = new Argument<DirectoryInfo>("out") { Description = "Folder for the documents, made where it is missing: NAME.json for the file NAME." };
-        var dates = new Option<FileSystemInfo>("--dates") { Description = "JSON object of file names and ISO dates, or a folder of label files with \"article\" and \"publishedAt\"." }.AcceptExistingOnly();
+        var dates = Dates();
         var published = Arguments.Published("The day of publication of files that have none otherwise.");
         var command = new Command("documents", "Writes the document (facts and summary) of each article of a folder.") { source, target, dates, published };
         command.SetAction(parsed => Write(
             parsed.GetRequiredValue(source), parsed.GetRequiredValue(target), PublicationDates.Read(parsed.GetValue(dates)), parsed.GetValue(published)));
         return command;
     }
+
+    /// <summary>Where the days of publication stand.</summary>
+    public static Option<FileSystemInfo> Dates() => new Option<FileSystemInfo>("--dates")
+    {
+        Description = "JSON object of file names and ISO dates, or a folder of label files with \"article\" and \"publishedAt\".",
+    }.AcceptExistingOnly();
 
     private static int Write(DirectoryInfo source, DirectoryInfo target, PublicationDates dates, DateOnly? published)
     {

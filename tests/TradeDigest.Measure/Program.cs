@@ -10,4 +10,5 @@ foreach (var command in LanguageCommands.All())
 root.Subcommands.Add(ArticleCommands.Extract());
 root.Subcommands.Add(ArticleCommands.Summarize());
 root.Subcommands.Add(DocumentsCommand.Create());
+root.Subcommands.Add(ClusterCommand.Create());
 return root.Parse(args).Invoke();
