@@ -1,11 +1,11 @@
-using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
 using TradeDigest.LocalHost.Configuration;
+using TradeDigest.LocalHost.Terminal;
 
 namespace TradeDigest.LocalHost.Hosting;
 
@@ -13,7 +13,8 @@ namespace TradeDigest.LocalHost.Hosting;
 internal static class HostComposition
 {
     /// <summary>A builder whose configuration holds, from weakest to strongest: local.settings.json, the environment.</summary>
-    public static WebApplicationBuilder CreateBuilder()
+    /// <param name="terminal">Where the log goes.</param>
+    public static WebApplicationBuilder CreateBuilder(HostTerminal terminal)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -23,6 +24,7 @@ internal static class HostComposition
         });
         builder.Configuration.AddInMemoryCollection(LocalSettingsFile.Read(Environment.CurrentDirectory, AppContext.BaseDirectory));
         builder.Configuration.AddEnvironmentVariables();
+        builder.Logging.ClearProviders().AddProvider(new TerminalLoggerProvider(terminal, TimeProvider.System));
         return builder;
     }
 
@@ -31,22 +33,18 @@ internal static class HostComposition
     /// <param name="args">The program's arguments.</param>
     /// <param name="functionTypes">Where the functions are; null for the program's assembly.</param>
     /// <param name="usesAspNetCore">Whether HTTP functions can run.</param>
-    public static IHost Build(WebApplicationBuilder builder, string[] args, IReadOnlyList<Type>? functionTypes, bool usesAspNetCore)
+    /// <param name="terminal">For what the host says.</param>
+    public static IHost Build(WebApplicationBuilder builder, string[] args, IReadOnlyList<Type>? functionTypes, bool usesAspNetCore, HostTerminal terminal)
     {
         var file = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "host.json"), optional: true)
             .AddConfiguration(builder.Configuration.GetSection("AzureFunctionsJobHost"))
             .Build();
+        var times = new HostTimes();
+        builder.Configuration.GetSection(HostTimes.Section).Bind(times);
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(options => options.ShutdownTimeout = times.ShutdownTimeout);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
         builder.Logging.AddConfiguration(file.GetSection("logging"));
-        var port = new ChosenPort();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port.Number));
-        return new LocalFunctionsHost(builder.Build(), file, args, functionTypes, usesAspNetCore, port);
+        return new LocalFunctionsHost(new HostParts(builder.Build(), file, args, functionTypes, usesAspNetCore, times, terminal));
     }
-}
-
-/// <summary>The port, which is chosen after the web server is configured and before it starts.</summary>
-internal sealed class ChosenPort
-{
-    /// <summary>0 for any that is free.</summary>
-    public int Number { get; set; } = HostOptions.DefaultPort;
 }

@@ -1,43 +1,76 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using TradeDigest.LocalHost.Azurite;
 using TradeDigest.LocalHost.Configuration;
 using TradeDigest.LocalHost.Functions;
 using TradeDigest.LocalHost.Http;
 using TradeDigest.LocalHost.Invocations;
+using TradeDigest.LocalHost.Script;
+using TradeDigest.LocalHost.Storage;
+using TradeDigest.LocalHost.Terminal;
 
 namespace TradeDigest.LocalHost.Hosting;
 
-/// <summary>The functions app, running on this machine.</summary>
-internal sealed class LocalFunctionsHost(
-    WebApplication app, IConfiguration hostJson, string[] args, IReadOnlyList<Type>? functionTypes, bool usesAspNetCore, ChosenPort port) : IHost, IAsyncDisposable
+/// <summary>What the host is made from.</summary>
+internal sealed record HostParts(
+    WebApplication App, IConfiguration HostJson, string[] Args, IReadOnlyList<Type>? FunctionTypes, bool UsesAspNetCore, HostTimes Times, HostTerminal Terminal);
+
+/// <summary>
+/// The functions app, running on this machine. It starts the emulator if needed, then the web server, then the triggers, and
+/// stops them in the other order, so that a function that is still running can finish its work.
+/// </summary>
+internal sealed class LocalFunctionsHost(HostParts parts) : IHost, IAsyncDisposable
 {
+    // What a shell reports for a program that was interrupted.
+    private const int InterruptedExitCode = 130;
+
     private readonly WorkMeter meter = new();
+    private readonly StorageAccounts accounts = new();
+    private AzuriteProcess? emulator;
+    private TriggerListeners? listeners;
+    private Task script = Task.CompletedTask;
 
     /// <inheritdoc/>
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => parts.App.Services;
 
     /// <summary>Where the host answers, once it has started.</summary>
-    public Uri Address => new(app.Urls.First());
+    public Uri Address => new(parts.App.Urls.First());
 
-    /// <summary>Starts, or says on standard error why not and stops with exit code 1.</summary>
+    /// <summary>The triggers' listeners, once there are any.</summary>
+    public TriggerListeners? Listeners => listeners;
+
+    /// <summary>Starts, or says on standard error why not and stops with an exit code.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
+        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
         try
         {
-            await StartOrThrowAsync(cancellationToken);
+            await StartOrThrowAsync(interrupted.Token);
         }
         catch (LocalHostException reason)
         {
-            await Console.Error.WriteLineAsync(reason.Message);
-            Environment.ExitCode = 1;
-            app.Lifetime.StopApplication();
+            parts.Terminal.Line(reason.Message, "red");
+            Stop(exitCode: 1);
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            Stop(InterruptedExitCode);
+        }
+
+        void Interrupt(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            interrupted.Cancel();
         }
     }
 
@@ -46,60 +79,109 @@ internal sealed class LocalFunctionsHost(
     /// <exception cref="LocalHostException">The host cannot start; the message says why.</exception>
     public async Task StartOrThrowAsync(CancellationToken cancellationToken)
     {
-        var options = HostCommandLine.Parse(args, Console.Out);
-        if (options is null)
+        if (HostCommandLine.Parse(parts.Args, Console.Out) is not { } options)
         {
-            app.Lifetime.StopApplication();
+            parts.App.Lifetime.StopApplication();
             return;
         }
 
-        var settings = new AppSettings(app.Configuration);
+        var settings = new AppSettings(parts.App.Configuration);
+        var functions = FindFunctions(settings);
+        var storage = settings.ConnectionString(null);
+        emulator = await StorageEmulator.EnsureAsync(storage, Path.Combine(Environment.CurrentDirectory, ".azurite"), SayStarting, cancellationToken);
+
+        var hostJson = HostJson.From(parts.HostJson);
+        var hostId = HostId.From(parts.App.Configuration, AppContext.BaseDirectory);
+        var loggers = Services.GetRequiredService<ILoggerFactory>();
+        var log = loggers.CreateLogger(nameof(LocalHost));
+        var invoker = new FunctionInvoker(Services, meter, TimeProvider.System, loggers);
+        listeners = new TriggerListeners(new ListenerSetup(hostId, storage, hostJson, parts.Times, accounts, invoker, meter, TimeProvider.System, log), functions);
+        var endpoints = new FunctionEndpoints(invoker, hostJson.RoutePrefix);
+        endpoints.Map(parts.App, functions);
+        new AdminEndpoints(listeners, invoker, accounts, hostId).Map(parts.App);
+        new EventGridEndpoint(listeners).Map(parts.App);
+
+        parts.App.Urls.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ChosenPort.From(options)}"));
+        await parts.App.StartAsync(cancellationToken);
+        parts.Terminal.Line($"Functions (for development only; host id {hostId}):");
+        foreach (var line in FunctionList.Lines(functions, endpoints, Address))
+        {
+            parts.Terminal.Line(line);
+        }
+
+        await listeners.StartAsync(cancellationToken);
+        parts.Terminal.Line($"Listening on {Address}");
+        script = RunScriptAsync(new HostScript(listeners, accounts.Blobs(storage), meter, parts.Terminal, Console.Out), options, log);
+    }
+
+    /// <summary>Takes no more work, lets what runs finish within the limit, and stops.</summary>
+    /// <param name="cancellationToken">Cuts the web server's waiting short.</param>
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        await Task.WhenAll(listeners?.StopAsync() ?? Task.CompletedTask, parts.App.StopAsync(cancellationToken), script);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (listeners is not null)
+        {
+            await listeners.DisposeAsync();
+        }
+
+        await parts.App.DisposeAsync();
+        if (emulator is not null)
+        {
+            await emulator.DisposeAsync();
+            emulator = null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private ImmutableArray<Function> FindFunctions(AppSettings settings)
+    {
         var catalog = new FunctionCatalog(settings);
-        var functions = functionTypes is null ? catalog.Find(Assembly.GetEntryAssembly()!) : catalog.Find(functionTypes);
-        if (!usesAspNetCore && functions.FirstOrDefault(each => each.Trigger is HttpTrigger) is { } http)
+        var functions = parts.FunctionTypes is null ? catalog.Find(Assembly.GetEntryAssembly()!) : catalog.Find(parts.FunctionTypes);
+        if (!parts.UsesAspNetCore && functions.FirstOrDefault(each => each.Trigger is HttpTrigger) is { } http)
         {
             throw new LocalHostException($"Function '{http.Name}' has an HTTP trigger: call builder.ConfigureFunctionsWebApplication() in Program.cs.");
         }
 
-        var invoker = new FunctionInvoker(app.Services, meter, TimeProvider.System, app.Services.GetRequiredService<ILoggerFactory>());
-        new FunctionEndpoints(invoker, HostJson.From(hostJson).RoutePrefix).Map(app, functions);
-        port.Number = ChoosePort(options);
-        await app.StartAsync(cancellationToken);
+        return functions;
     }
 
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken = default) => app.StopAsync(cancellationToken);
+    private void SayStarting(EmulatorAddress address) =>
+        parts.Terminal.Line($"No storage emulator answers on port {address.BlobPort}: starting Azurite with its data in .azurite/ (the first time, npx fetches it) ...");
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    /// <inheritdoc/>
-    public void Dispose() => ((IDisposable)app).Dispose();
-
-    private static int ChoosePort(HostOptions options)
+    private async Task RunScriptAsync(HostScript hostScript, HostOptions options, ILogger log)
     {
-        var wanted = options.Port ?? HostOptions.DefaultPort;
-        if (wanted == 0 || IsFree(wanted))
-        {
-            return wanted;
-        }
-
-        return options is { Port: null, Exit: true }
-            ? 0
-            : throw new LocalHostException($"Port {wanted} of 127.0.0.1 is taken. Stop what listens there, or choose another by --port.");
-    }
-
-    private static bool IsFree(int port)
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port);
+        var stopping = parts.App.Lifetime.ApplicationStopping;
         try
         {
-            listener.Start();
-            return true;
+            var succeeded = await hostScript.RunAsync(options, Address, stopping);
+            Environment.ExitCode = options.Exit && !succeeded ? 1 : Environment.ExitCode;
         }
-        catch (SocketException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            return false;
+            Environment.ExitCode = options.Exit ? InterruptedExitCode : Environment.ExitCode;
         }
+        catch (Exception failure)
+        {
+            HostLog.ScriptFailed(log, failure);
+            Environment.ExitCode = 1;
+        }
+
+        if (options.Exit)
+        {
+            parts.App.Lifetime.StopApplication();
+        }
+    }
+
+    private void Stop(int exitCode)
+    {
+        Environment.ExitCode = exitCode;
+        parts.App.Lifetime.StopApplication();
     }
 }

@@ -5,7 +5,7 @@ internal sealed class WorkMeter
 {
     private long started;
     private int running;
-    private int poisoned;
+    private int problems;
 
     /// <summary>How many pieces of work have begun since the host started.</summary>
     public long Started => Volatile.Read(ref started);
@@ -13,8 +13,8 @@ internal sealed class WorkMeter
     /// <summary>How many are running.</summary>
     public int Running => Volatile.Read(ref running);
 
-    /// <summary>How many messages and blobs were given up.</summary>
-    public int Poisoned => Volatile.Read(ref poisoned);
+    /// <summary>How many messages and blobs were given up, or could not even be queued.</summary>
+    public int Problems => Volatile.Read(ref problems);
 
     /// <summary>Notes a piece of work until the result is disposed.</summary>
     public IDisposable Begin()
@@ -24,8 +24,8 @@ internal sealed class WorkMeter
         return new Work(this);
     }
 
-    /// <summary>Notes that a message or blob was given up.</summary>
-    public void NotePoison() => Interlocked.Increment(ref poisoned);
+    /// <summary>Notes that a message or blob was given up, or could not be queued.</summary>
+    public void NoteProblem() => Interlocked.Increment(ref problems);
 
     private sealed class Work(WorkMeter meter) : IDisposable
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TradeDigest.LocalHost.Hosting;
+using TradeDigest.LocalHost.Terminal;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
@@ -12,14 +13,21 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 public class FunctionsApplicationBuilder : IHostApplicationBuilder
 {
     private readonly string[] args;
+    private readonly HostTerminal terminal;
     private readonly WebApplicationBuilder inner;
     private bool usesAspNetCore;
     private bool hasBuilt;
 
     internal FunctionsApplicationBuilder(string[]? args)
+        : this(args, HostTerminal.OnStandardError())
+    {
+    }
+
+    internal FunctionsApplicationBuilder(string[]? args, HostTerminal terminal)
     {
         this.args = args ?? [];
-        inner = HostComposition.CreateBuilder();
+        this.terminal = terminal;
+        inner = HostComposition.CreateBuilder(terminal);
     }
 
     /// <inheritdoc/>
@@ -56,7 +64,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
         }
 
         hasBuilt = true;
-        return HostComposition.Build(inner, args, FunctionTypes, usesAspNetCore);
+        return HostComposition.Build(inner, args, FunctionTypes, usesAspNetCore, terminal);
     }
 
     /// <inheritdoc/>
