@@ -33,7 +33,7 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         await using var one = await RunningHost.StartAsync(azurite.ConnectionString, Functions, names, Schedule(Yearly), probe);
         await using var two = await RunningHost.StartAsync(azurite.ConnectionString, Functions, names, Schedule(Yearly), probe);
         var call = await probe.NextAsync();
-        await RunningHost.Until(async () => (await ReadAsync(one)).Next > TimeProvider.System.GetUtcNow());
+        await RunningHost.Until(async () => (await ReadAsync(one)).Next > TimeProvider.System.GetUtcNow().UtcDateTime);
 
         Assert.Equal(true, call.Subject);
         Assert.Equal(new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc), Assert.IsType<ScheduleStatus>(call.Data["status"]).Next);
@@ -49,7 +49,7 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
 
         await using var host = await RunningHost.StartAsync(azurite.ConnectionString, Functions, names, Schedule(Yearly), probe);
 
-        await RunningHost.Until(async () => (await ReadAsync(host)).Next > TimeProvider.System.GetUtcNow());
+        await RunningHost.Until(async () => (await ReadAsync(host)).Next > TimeProvider.System.GetUtcNow().UtcDateTime);
         Assert.Equal(1, probe.Count);
     }
 
