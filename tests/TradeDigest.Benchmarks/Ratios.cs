@@ -11,16 +11,22 @@ internal static class Ratios
         var analysis = new WholeAnalysis();
         string article = SampleTexts.Article();
         int bytes = Encoding.UTF8.GetByteCount(article);
-        Run(analysis, article, TimeSpan.FromSeconds(2));
-        double seconds = Run(analysis, article, TimeSpan.FromSeconds(3));
+        Line($"An article of 500 words:");
+        var read = analysis.Read(article);
+        var facts = analysis.Facts(read);
+        Part("language", () => analysis.Read(article));
+        Part("facts", () => analysis.Facts(read));
+        Part("summary", () => analysis.Summarize(read, facts));
+        foreach (var (name, run) in LanguageParts.Of(article, read.Published))
+        {
+            Part("  " + name, run);
+        }
+
+        double seconds = Time(() => analysis.Run(article));
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         analysis.Run(article);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        Line($"article of 500 words: {1 / seconds:N0} a second, {bytes / seconds / 1e6:N2} MB a second, {allocated / 1024.0:N0} KB allocated each");
-
-        var read = analysis.Read(article);
-        var facts = analysis.Facts(read);
-        Line($"  language {Time(() => analysis.Read(article)) * 1e6:N0} µs, facts {Time(() => analysis.Facts(read)) * 1e6:N0} µs, summary {Time(() => analysis.Summarize(read, facts)) * 1e6:N0} µs");
+        Line($"  whole: {seconds * 1e6:N0} µs, {1 / seconds:N0} a second, {bytes / seconds / 1e6:N2} MB a second, {allocated / 1024.0:N0} KB allocated each");
 
         double before = 0;
         for (int length = 62_500; length <= 1_000_000; length *= 2)
@@ -38,6 +44,18 @@ internal static class Ratios
             double tenfold = Best(analysis, large) / 10;
             string mark = small > 0.05 || tenfold > 0.05 ? "  <-- over 50 ms" : tenfold > 3 * small && tenfold > 0.001 ? "  <-- grows" : "";
             Line($"{name,-24} {small * 1000,8:N2} ms per 10 KB at 10 KB, {tenfold * 1000,8:N2} at 100 KB{mark}");
+            if (mark.Length > 0)
+            {
+                var hostile = analysis.Read(large);
+                var found = analysis.Facts(hostile);
+                foreach (var (part, run) in LanguageParts.Of(large, hostile.Published)
+                    .Append(("facts", () => analysis.Facts(hostile))).Append(("summary", () => analysis.Summarize(hostile, found))))
+                {
+                    double start = Now();
+                    run();
+                    Line($"    {part,-14} {(Now() - start) * 100,8:N2} ms per 10 KB at 100 KB");
+                }
+            }
         }
     }
 
@@ -50,35 +68,25 @@ internal static class Ratios
         return Now() - start;
     }
 
-    /// <summary>Seconds a run takes on average over the given time.</summary>
-    private static double Run(WholeAnalysis analysis, string text, TimeSpan span)
-    {
-        double start = Now();
-        int runs = 0;
-        do
-        {
-            for (int i = 0; i < 100; i++)
-            {
-                analysis.Run(text);
-            }
+    private static void Part(string name, Action action) => Line($"  {name,-14} {Time(action) * 1e6,6:N0} µs");
 
-            runs += 100;
-        }
-        while (Now() - start < span.TotalSeconds);
-
-        return (Now() - start) / runs;
-    }
-
+    /// <summary>Seconds a run takes, warm: the best of several rounds, because the compiler improves the code while it runs.</summary>
     private static double Time(Action action)
     {
         const int Runs = 200;
-        double start = Now();
-        for (int i = 0; i < Runs; i++)
+        double best = double.MaxValue;
+        for (int round = 0; round < 15; round++)
         {
-            action();
+            double start = Now();
+            for (int i = 0; i < Runs; i++)
+            {
+                action();
+            }
+
+            best = Math.Min(best, (Now() - start) / Runs);
         }
 
-        return (Now() - start) / Runs;
+        return best;
     }
 
     /// <summary>Processor time of this process, in seconds.</summary>

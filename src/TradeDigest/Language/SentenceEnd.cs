@@ -11,6 +11,7 @@ internal sealed class SentenceEnd
     private readonly WordSet _starters;
     private readonly WordSet _nouns;
     private readonly WordSet _joiners;
+    private readonly WordSet _countries;
     private readonly WordSet _afterTime;
     private readonly WordSet _months;
     private readonly WordSet _reporting;
@@ -31,6 +32,7 @@ internal sealed class SentenceEnd
         _starters = new WordSet(vocabulary, lexicon.Starters);
         _nouns = new WordSet(vocabulary, lexicon.NounStarters);
         _joiners = new WordSet(vocabulary, lexicon.Joiners);
+        _countries = new WordSet(vocabulary, lexicon.CountryInitials);
         _afterTime = new WordSet(vocabulary, lexicon.TimeZones.Concat(lexicon.Weekdays).Concat(lexicon.Months));
         _months = new WordSet(vocabulary, lexicon.Months);
         _reporting = new WordSet(vocabulary, lexicon.ReportingVerbs);
@@ -137,7 +139,12 @@ internal sealed class SentenceEnd
             return !_afterTime.Has(follower) && !follower.IsAllCaps && !(next + 1 < end && _time.Has(tokens[next + 1]));
         }
 
-        return closed ? !follower.IsAllCaps || IsStarter(follower) : IsStarter(follower) && !_joiners.Has(follower);
+        if (closed)
+        {
+            return !follower.IsAllCaps || IsStarter(follower);
+        }
+
+        return _countries.Has(tokens[mark]) ? IsStarter(follower) && !_joiners.Has(follower) : IsStarter(follower) || _nouns.Has(follower);
     }
 
     private bool EndsWord(string text, IReadOnlyList<Token> tokens, int first, int mark, int next, int end)

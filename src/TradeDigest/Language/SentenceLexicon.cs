@@ -11,10 +11,13 @@ internal sealed record SentenceLexicon
     /// <summary>Function words that, capitalised, begin a sentence.</summary>
     public required IReadOnlyList<string> Starters { get; init; }
 
-    /// <summary>Common nouns and adjectives that begin a sentence when capitalised behind an abbreviation, unless it is a country's (<c>U.S. Officials</c> of old wires).</summary>
+    /// <summary>Common nouns and adjectives that begin a sentence when capitalised behind an abbreviation, unless it is one of <see cref="CountryInitials"/>.</summary>
     public required IReadOnlyList<string> NounStarters { get; init; }
 
-    /// <summary>Words that old wires capitalise behind <c>U.S.</c> in mid-sentence.</summary>
+    /// <summary>Dotted names that stand before nouns as adjectives do (<c>U.S. Police</c> is no new sentence; <c>D.C. Police</c> is).</summary>
+    public required IReadOnlyList<string> CountryInitials { get; init; }
+
+    /// <summary>Words that old wires capitalise behind a country's initials in mid-sentence.</summary>
     public required IReadOnlyList<string> Joiners { get; init; }
 
     /// <summary>Words that cannot be the last of a sentence: a line that ends in one goes on.</summary>

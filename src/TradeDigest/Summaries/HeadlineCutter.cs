@@ -8,12 +8,12 @@ internal static class HeadlineCutter
     /// <summary>The sentence without its full stop, cut at commas from the end while it is longer than a headline.</summary>
     public static string Cut(string sentence)
     {
-        string line = sentence.TrimEnd('.', ' ');
-        while (line.Length > Longest && line.LastIndexOf(", ", StringComparison.Ordinal) is > 30 and var comma)
+        var line = sentence.AsSpan().TrimEnd(". ");
+        while (line.Length > Longest && line.LastIndexOf(", ") is > 30 and var comma)
         {
             line = line[..comma];
         }
 
-        return line;
+        return line.ToString();
     }
 }

@@ -16,12 +16,20 @@ internal sealed record SentenceCandidate(string Text, TextSpan Span, int Index, 
     public static List<SentenceCandidate> Of(AnnotatedText text, IReadOnlyList<TextSpan> facts)
     {
         var candidates = new List<SentenceCandidate>();
+        var ordered = facts.OrderBy(f => f.Start).ToList();
+        int behind = 0;
         foreach (var sentence in text.Sentences)
         {
             if (sentence.Kind == SentenceKind.Prose)
             {
                 string words = text.Words(sentence.Span);
-                candidates.Add(Of(words, sentence.Span, candidates.Count, facts.Count(f => f.Overlaps(sentence.Span)), candidates.Count == 0 || StartsParagraph(text, sentence)));
+                while (behind < ordered.Count && ordered[behind].End <= sentence.Span.Start)
+                {
+                    behind++;
+                }
+
+                int borne = ordered.Skip(behind).TakeWhile(f => f.Start < sentence.Span.End).Count(f => f.Overlaps(sentence.Span));
+                candidates.Add(Of(words, sentence.Span, candidates.Count, borne, candidates.Count == 0 || StartsParagraph(text, sentence)));
             }
         }
 
