@@ -62,6 +62,9 @@ internal sealed record QuantityLexicon
     /// <summary>Words behind which <c>10% to 25%</c> is a range and not a change.</summary>
     public required IReadOnlyList<string> RangeOpeners { get; init; }
 
+    /// <summary>Words behind which a large number without a unit has that of the amount it is compared with (<c>6.1 billion dlrs from 7.2 billion</c>).</summary>
+    public required IReadOnlyList<string> Comparisons { get; init; }
+
     /// <summary>Words whose number is a name (<c>Section 301</c>).</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 

@@ -9,6 +9,9 @@ internal sealed class QuantityNumeralReader
     /// <summary>No amount is as large; what is larger is an identifier.</summary>
     private const decimal Largest = 1_000_000_000_000_000_000;
 
+    /// <summary>Division by it leaves no zeros behind the point.</summary>
+    private const decimal One = 1.0000000000000000000000000000m;
+
     private readonly Dictionary<int, decimal> _numbers;
     private readonly Dictionary<int, decimal> _magnitudes;
     private readonly Dictionary<int, decimal> _attached;
@@ -162,7 +165,7 @@ internal sealed class QuantityNumeralReader
             }
         }
 
-        return magnitude == 1 || number.Value > Largest / magnitude ? number : number with { End = j, Value = number.Value * magnitude, Magnitude = magnitude };
+        return magnitude == 1 || number.Value > Largest / magnitude ? number : number with { End = j, Value = number.Value * magnitude / One, Magnitude = magnitude };
     }
 
     private bool TryWords(string text, IReadOnlyList<Token> tokens, int at, int end, out Numeral numeral)

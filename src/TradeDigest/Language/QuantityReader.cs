@@ -4,7 +4,7 @@ namespace TradeDigest.Language;
 /// <remarks>
 /// Lengths of time are amounts too (<c>90-day</c>: 90 <c>day</c>). No amounts are: years, days of a month, times of day, ordinals, names (<c>Section 301</c>), telephone
 /// numbers, scores, <c>one</c> alone, and vague words (<c>hundreds</c>, <c>several million</c>). “From 145% to 30%” is two amounts; “2 to 3 percent” is one with an upper end.
-/// Of amounts that share a unit (“10, 15 and 25 percent”, “from 5 to 3 percent”) each has it, with its own span. A counted unit behind words that narrow it
+/// Of amounts that share a unit (“10, 15 and 25 percent”, “from 5 to 3 percent”, “6.1 billion dlrs from 7.2 billion”) each has it, with its own span. A counted unit behind words that narrow it
 /// (“5,000 manufacturing jobs”) is the amount's, and outside its span.
 /// </remarks>
 public sealed class QuantityReader
@@ -17,6 +17,7 @@ public sealed class QuantityReader
     private readonly WordSet _minus;
     private readonly WordSet _articles;
     private readonly WordSet _rangeOpeners;
+    private readonly WordSet _comparisons;
     private readonly WordSet _to;
     private readonly WordSet _from;
     private readonly WordSet _between;
@@ -36,6 +37,7 @@ public sealed class QuantityReader
         _minus = new WordSet(vocabulary, lexicon.Minus);
         _articles = new WordSet(vocabulary, "a", "an");
         _rangeOpeners = new WordSet(vocabulary, lexicon.RangeOpeners);
+        _comparisons = new WordSet(vocabulary, lexicon.Comparisons);
         _to = new WordSet(vocabulary, "to");
         _from = new WordSet(vocabulary, "from");
         _between = new WordSet(vocabulary, "between");
@@ -77,6 +79,11 @@ public sealed class QuantityReader
                 if (!isRange && found.Count > firstFound)
                 {
                     Share(text, tokens, last, amount, found);
+                }
+
+                if (amount.Unit is null && !isRange && IsCompared(tokens, last, amount, before, sentence, found.Count > firstFound))
+                {
+                    amount = amount with { Unit = last.Unit };
                 }
 
                 int end = isRange ? high.End : amount.End;
@@ -278,6 +285,10 @@ public sealed class QuantityReader
             first = one.FirstToken;
         }
     }
+
+    /// <summary>Whether a large number is compared with the amount before it, whose unit it then has: <c>6.1 billion dlrs in May from 7.2 billion</c>.</summary>
+    private bool IsCompared(IReadOnlyList<Token> tokens, Amount last, Amount amount, int before, Sentence sentence, bool hasLast) =>
+        hasLast && amount.Numeral.Magnitude >= 1000 && last is { Unit: not null, Numeral.Magnitude: >= 1000 } && before >= sentence.FirstToken && _comparisons.Has(tokens[before]);
 
     private bool IsJoin(Token token, string text) => _and.Has(token) || _or.Has(token) || _to.Has(token) || text[token.Start] == ',';
 
