@@ -1,10 +1,12 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TradeDigest;
 using TradeDigest.Functions;
+using TradeDigest.Functions.Http;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.Configuration.AddDefaultSettings();
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddTradeDigest(builder.Configuration);
+builder.Services.AddTradeDigest(builder.Configuration).AddSingleton<DigestAnswer>();
 builder.Build().Run();
