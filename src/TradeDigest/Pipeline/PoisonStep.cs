@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Microsoft.Extensions.Logging;
+using TradeDigest.Articles;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Pipeline;
@@ -47,8 +48,21 @@ public sealed partial class PoisonStep(
         }
         catch (Exception e) when (IsLasting(e))
         {
-            var article = await articles.FindAsync(id, cancellationToken);
+            var article = await ReadableAsync(id, cancellationToken);
             await PutAsync(article?.Names[0] ?? id, "not-summarised", "The article could not be summarised", e, article?.ReceivedAt ?? time.GetUtcNow(), cancellationToken);
+        }
+    }
+
+    /// <summary>The article; null where the stored one is damaged, which may be what the trouble is.</summary>
+    private async Task<Article?> ReadableAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await articles.FindAsync(id, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

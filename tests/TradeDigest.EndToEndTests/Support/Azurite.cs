@@ -1,5 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using TradeDigest.Analysis;
+using TradeDigest.Articles;
 using TradeDigest.LocalHost.Azurite;
 
 namespace TradeDigest.EndToEndTests.Support;
@@ -11,6 +13,11 @@ public sealed class Azurite : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("tradedigest-azurite-").FullName;
     private AzuriteProcess? _process;
+
+    /// <summary>Read once for all tests: these two load the lexicons.</summary>
+    public ArticleReader Reader { get; } = new();
+
+    public LocalAnalyst Analyst { get; } = new();
 
     public string ConnectionString => Process.ConnectionString;
 

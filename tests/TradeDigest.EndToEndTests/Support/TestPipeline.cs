@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TradeDigest.Analysis;
 using TradeDigest.Digests;
 using TradeDigest.Pipeline;
 using TradeDigest.Storage;
@@ -26,6 +27,7 @@ public sealed class TestPipeline : IAsyncDisposable
             .AddInMemoryCollection(new Dictionary<string, string?> { ["AzureWebJobsStorage"] = azurite.ConnectionString })
             .Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(clock ?? TimeProvider.System).AddTradeDigest(settings);
+        services.AddSingleton(azurite.Reader).AddSingleton<IAnalyst>(azurite.Analyst);
         change?.Invoke(services);
         var pipeline = new TestPipeline(services.BuildServiceProvider());
         await pipeline.Storage.CreateAsync(CancellationToken.None);
