@@ -1,12 +1,17 @@
+using System.Security.Cryptography;
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TradeDigest.Analysis;
+using TradeDigest.Analysis.Model;
 using TradeDigest.Articles;
 using TradeDigest.Delivery;
 using TradeDigest.Digests;
+using TradeDigest.Facts;
+using TradeDigest.Language;
 using TradeDigest.Pipeline;
 using TradeDigest.Storage;
 
@@ -21,6 +26,8 @@ public static class TradeDigestServices
         services.AddSettings<ArticleOptions, ArticleOptionsValidator>(configuration, ArticleOptions.Section);
         services.AddSettings<DigestOptions, DigestOptionsValidator>(configuration, DigestOptions.Section);
         services.AddSettings<MailOptions, MailOptionsValidator>(configuration, MailOptions.Section);
+        services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ModelOptions>, ModelEndpointValidator>();
         services.TryAddSingleton(TimeProvider.System);
         return services.AddStorage(configuration).AddArticles().AddDigests();
     }
@@ -38,13 +45,34 @@ public static class TradeDigestServices
     private static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton(s => new ArticleReaderOptions { MaxBytes = Options<ArticleOptions>(s).MaxBytes })
         .AddSingleton<ArticleReader>()
-        .AddSingleton<IAnalyst, LocalAnalyst>()
+        .AddAnalysts()
         .AddSingleton<IngestStep>()
         .AddSingleton<SummarizeStep>()
         .AddSingleton<PoisonStep>()
         .AddSingleton<ArticlePreview>()
         .AddSingleton<SummaryListing>()
         .AddSingleton<HealthCheck>();
+
+    /// <summary>The rules; where a model is set up, the model beside them.</summary>
+    private static IServiceCollection AddAnalysts(this IServiceCollection services) => services
+        .AddSingleton<Vocabulary>()
+        .AddSingleton<EnglishReader>()
+        .AddSingleton<FactExtractor>()
+        .AddSingleton<LocalAnalyst>()
+        .AddSingleton<WordingCheck>()
+        .AddSingleton<GroundingGate>()
+        .AddSingleton<ITokenLedger>(s => new TokenLedger(Account(s).Library))
+        .AddSingleton<IAnswerCache>(s => new AnswerCache(Account(s).Library))
+        .AddSingleton<IAnalyst>(s => Options<ModelOptions>(s) is { IsSet: true } model
+            ? ActivatorUtilities.CreateInstance<ModelAnalyst>(s, Client(s, model), s.GetRequiredService<LocalAnalyst>())
+            : s.GetRequiredService<LocalAnalyst>());
+
+    private static ModelClient Client(IServiceProvider services, ModelOptions model) => new(
+        model,
+        () => new DefaultAzureCredential(),
+        new HttpClient { Timeout = Timeout.InfiniteTimeSpan },
+        services.GetRequiredService<TimeProvider>(),
+        () => RandomNumberGenerator.GetInt32(1_000_000) / 1_000_000d);
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton(s => Options<DigestOptions>(s).ToSchedule())

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeDigest.Articles;
 using TradeDigest.Facts;
 using TradeDigest.Summaries;
@@ -73,4 +74,17 @@ public sealed record ArticleInfo
 /// <param name="Model">The model's deployment; null for the rules.</param>
 /// <param name="Version">Version of the rules, or of the prompt.</param>
 /// <param name="Dropped">How many of a model's statements did not pass the gate.</param>
-public sealed record AnalystInfo(string Name, string? Model, string Version, int Dropped);
+public sealed record AnalystInfo(string Name, string? Model, string Version, int Dropped)
+{
+    /// <summary><see cref="Dropped"/> by reason; null where nothing was dropped.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? DroppedBy { get; init; }
+
+    /// <summary>Why the rules worked alone although a model is set up (<c>budget</c>, <c>unavailable</c>, <c>refused</c>, …); null where they did not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Fallback { get; init; }
+
+    /// <summary>How many characters of the article the model was given, where it was cut; null where it had all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? CutAt { get; init; }
+}

@@ -18,12 +18,17 @@ public sealed class LocalAnalyst : IAnalyst
     private readonly FactExtractor _facts;
     private readonly ExtractiveSummarizer _summarizer = new();
 
-    /// <summary>An analyst with all its lexicons read.</summary>
+    /// <summary>An analyst with lexicons of its own.</summary>
     public LocalAnalyst()
     {
         var vocabulary = new Vocabulary();
         (_reader, _facts) = (new EnglishReader(vocabulary), new FactExtractor(vocabulary));
     }
+
+    /// <summary>An analyst over lexicons that others use too.</summary>
+    /// <param name="reader">Reads the texts.</param>
+    /// <param name="facts">Rules over the reader's vocabulary.</param>
+    public LocalAnalyst(EnglishReader reader, FactExtractor facts) => (_reader, _facts) = (reader, facts);
 
     /// <inheritdoc/>
     public Task<ArticleDocument> AnalyzeAsync(Article article, CancellationToken cancellationToken)

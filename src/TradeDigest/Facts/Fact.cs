@@ -37,6 +37,11 @@ public abstract record Fact
     [JsonPropertyOrder(-1)]
     public string Statement { get; init; } = "";
 
+    /// <summary>Who found it, where a model was asked beside the rules: <c>model</c>, <c>rules</c>, or both. Null where the rules worked alone.</summary>
+    [JsonPropertyOrder(99)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? By { get; init; }
+
     /// <summary>The shortest run of whole words that supports every slot.</summary>
     [JsonPropertyOrder(100)]
     public required Evidence Evidence { get; init; }

@@ -19,6 +19,9 @@ public sealed class FactExtractor
         _rules = [new TariffRule(), new StatisticRule()];
     }
 
+    /// <summary>The words that the rules know.</summary>
+    internal FactLexicon Lexicon => _lexicon;
+
     /// <summary>The facts of <paramref name="text"/> in the order of their evidence; what it says more than once is one fact.</summary>
     /// <param name="text">A text read over this extractor's vocabulary.</param>
     public IReadOnlyList<Fact> Extract(AnnotatedText text)

@@ -1,4 +1,6 @@
 using Azure;
+using Microsoft.Extensions.Options;
+using TradeDigest.Analysis.Model;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Pipeline;
@@ -9,10 +11,22 @@ namespace TradeDigest.Pipeline;
 /// <param name="Quarantined">How many files are in quarantine.</param>
 /// <param name="LastDigest">Id of the last digest; null before the first.</param>
 /// <param name="LastDigestAt">The last digest's cut-off (UTC); null before the first.</param>
-public sealed record HealthReport(bool Storage, int? Waiting, int? Quarantined, string? LastDigest, DateTimeOffset? LastDigestAt);
+/// <param name="Analyst">Who analyses articles.</param>
+public sealed record HealthReport(
+    bool Storage, int? Waiting, int? Quarantined, string? LastDigest, DateTimeOffset? LastDigestAt, AnalystHealth? Analyst);
+
+/// <summary>Who analyses articles, and what it cost today (UTC).</summary>
+/// <param name="Name"><c>local</c>, or <c>azure-openai</c> where a model is set up.</param>
+/// <param name="Model">The model's deployment; null for the rules alone.</param>
+/// <param name="Articles">Answers of the model paid for today.</param>
+/// <param name="Tokens">Tokens spent today, those set aside for requests under way included.</param>
+/// <param name="TokensPerDay">The day's budget; null without one. Past it the rules work alone.</param>
+/// <param name="Cost">What today's tokens cost, at the prices of the settings.</param>
+public sealed record AnalystHealth(string Name, string? Model, int Articles, long Tokens, long? TokensPerDay, decimal Cost);
 
 /// <summary>Asks storage how the app is.</summary>
-public sealed class HealthCheck(StorageAccount storage, QuarantineStore quarantine, DigestStore digests)
+public sealed class HealthCheck(
+    StorageAccount storage, QuarantineStore quarantine, DigestStore digests, ITokenLedger ledger, IOptions<ModelOptions> model, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -26,11 +40,23 @@ public sealed class HealthCheck(StorageAccount storage, QuarantineStore quaranti
             var waiting = await storage.ToSummarize.GetPropertiesAsync(patience.Token);
             int quarantined = await quarantine.CountAsync(patience.Token);
             var state = (await digests.State.ReadAsync(patience.Token))?.Value;
-            return new(true, waiting.Value.ApproximateMessagesCount, quarantined, state?.Last, state?.Last is null ? null : state.Since);
+            return new(true, waiting.Value.ApproximateMessagesCount, quarantined, state?.Last, state?.Last is null ? null : state.Since, await AnalystAsync(patience.Token));
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return new(false, null, null, null, null);
+            return new(false, null, null, null, null, null);
         }
+    }
+
+    private async Task<AnalystHealth> AnalystAsync(CancellationToken cancellationToken)
+    {
+        if (!model.Value.IsSet)
+        {
+            return new("local", null, 0, 0, null, 0);
+        }
+
+        var spent = await ledger.ReadAsync(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
+        long? budget = model.Value.TokensPerDay > 0 ? model.Value.TokensPerDay : null;
+        return new("azure-openai", model.Value.Deployment, spent.Articles, spent.Total, budget, spent.Cost(model.Value));
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using TradeDigest.Analysis;
+using TradeDigest.Analysis.Model;
 using TradeDigest.Articles;
 using TradeDigest.Storage;
 using TradeDigest.Stories;
@@ -9,7 +11,14 @@ namespace TradeDigest.Pipeline;
 /// <summary>The second step: an article gets its facts and summary, and its line in the day's log.</summary>
 /// <remarks>The summary is written before the line: a digest never finds a line without a summary. A run that dies between the two is begun again by
 /// the queue, finds the summary and writes the line; a line that stands twice is read once.</remarks>
-public sealed partial class SummarizeStep(ArticleStore articles, SummaryStore summaries, IAnalyst analyst, DayLog log, ILogger<SummarizeStep> logger)
+public sealed partial class SummarizeStep(
+    ArticleStore articles,
+    SummaryStore summaries,
+    IAnalyst analyst,
+    DayLog log,
+    StorageAccount storage,
+    IOptions<ModelOptions> model,
+    ILogger<SummarizeStep> logger)
 {
     /// <summary>Summarises the article of <paramref name="id"/>, or, where that is done, brings what is told about it up to date.</summary>
     public async Task RunAsync(string id, CancellationToken cancellationToken)
@@ -35,19 +44,31 @@ public sealed partial class SummarizeStep(ArticleStore articles, SummaryStore su
             }
 
             var known = await summaries.ReadAsync(id, cancellationToken);
-            var document = known is null
+            var document = known is null || IsDue(known.Value)
                 ? await analyst.AnalyzeAsync(article, cancellationToken)
                 : known.Value with { Article = ArticleInfo.Of(article) };
-            if ((known is not null && Same(known.Value.Article, document.Article)) || await summaries.TryWriteAsync(document, known, cancellationToken))
+            if ((known is not null && Same(known.Value, document)) || await summaries.TryWriteAsync(document, known, cancellationToken))
             {
+                if (IsDue(document))
+                {
+                    // The queue keeps the reminder, also over a restart; the article goes the same way again.
+                    await storage.ToSummarize.SendMessageAsync(
+                        id, TimeSpan.FromMinutes(model.Value.AskAgainMinutes), timeToLive: null, cancellationToken);
+                }
+
                 Summarized(id, document.Facts.Count);
                 return article;
             }
         }
     }
 
-    /// <summary>Of an article that is kept only these two ever change.</summary>
-    private static bool Same(ArticleInfo a, ArticleInfo b) => a.CopyOf == b.CopyOf && a.Names.SequenceEqual(b.Names, StringComparer.Ordinal);
+    /// <summary>The rules worked alone because the model was out of reach, and it is to be asked again.</summary>
+    private bool IsDue(ArticleDocument document) => model.Value is { IsSet: true, AskAgain: true } && ModelFailureException.MayPass(document.Analyst.Fallback);
+
+    /// <summary>Of an article that is kept only these ever change.</summary>
+    private static bool Same(ArticleDocument a, ArticleDocument b) =>
+        a.Article.CopyOf == b.Article.CopyOf && a.Article.Names.SequenceEqual(b.Article.Names, StringComparer.Ordinal)
+        && (a.Analyst.Name, a.Analyst.Fallback) == (b.Analyst.Name, b.Analyst.Fallback);
 
     [LoggerMessage(EventId = 211, Level = LogLevel.Information, Message = "Summarised {Id}: {Facts} fact(s).")]
     private partial void Summarized(string id, int facts);

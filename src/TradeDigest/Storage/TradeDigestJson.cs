@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using TradeDigest.Analysis;
+using TradeDigest.Analysis.Model;
 using TradeDigest.Articles;
 using TradeDigest.Delivery;
 using TradeDigest.Facts;
@@ -24,6 +25,7 @@ namespace TradeDigest.Storage;
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(IReadOnlyList<ArticleDocument>))]
 [JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(TokenUsage))]
 public sealed partial class TradeDigestJson : JsonSerializerContext
 {
     /// <summary>One line.</summary>
