@@ -10,6 +10,7 @@ namespace TradeDigest.Measure;
 internal sealed class Analysis
 {
     private readonly ArticleReader _articles = new();
+    private readonly LocalAnalyst _analyst = new();
     private readonly ExtractiveSummarizer _summarizer = new();
     private readonly EnglishReader _reader;
     private readonly FactExtractor _facts;
@@ -26,21 +27,13 @@ internal sealed class Analysis
     public IReadOnlyList<Article> Articles(string name, byte[] content, string? published) =>
         _articles.Read(content, new ArticleSource(name, TimeProvider.System.GetUtcNow()) { Published = published });
 
-    /// <summary>The text as the language layer reads it.</summary>
-    public AnnotatedText Read(Article article) => _reader.Read(article.Text, article.PublishedAt);
+    /// <summary>The document that the app would keep of an article.</summary>
+    public Task<ArticleDocument> DocumentAsync(Article article, CancellationToken cancellationToken) => _analyst.AnalyzeAsync(article, cancellationToken);
 
-    /// <summary>The document of an article.</summary>
-    public ArticleDocument Document(Article article, SummaryLength length)
+    /// <summary>A summary of the given length.</summary>
+    public Summary Summary(Article article, SummaryLength length)
     {
-        var text = Read(article);
-        var facts = _facts.Extract(text);
-        return new ArticleDocument
-        {
-            Id = article.Id,
-            Article = ArticleInfo.Of(article),
-            Analyst = new AnalystInfo("local", null, "1", 0),
-            Summary = _summarizer.Summarize(text, article.Title, length, [.. facts.Select(f => f.Evidence.Span)]),
-            Facts = facts,
-        };
+        var text = _reader.Read(article.Text, article.PublishedAt);
+        return _summarizer.Summarize(text, article.Title, length, [.. _facts.Extract(text).Select(f => f.Evidence.Span)]);
     }
 }

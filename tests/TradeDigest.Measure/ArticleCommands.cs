@@ -22,7 +22,7 @@ internal static class ArticleCommands
         return Each("summarize", "Summaries of articles: headline and whole sentences.", [words, sentences], (analysis, parsed, article) =>
         {
             var length = parsed.GetValue(words) is { } count ? SummaryLength.OfWords(count) : SummaryLength.OfSentences(parsed.GetValue(sentences) ?? 3);
-            return JsonSerializer.Serialize(analysis.Document(article, length).Summary, TradeDigestJson.Compact.Summary);
+            return JsonSerializer.Serialize(analysis.Summary(article, length), TradeDigestJson.Compact.Summary);
         });
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using TradeDigest.Articles;
 using TradeDigest.Storage;
-using TradeDigest.Summaries;
 
 namespace TradeDigest.Measure;
 
@@ -17,8 +16,8 @@ internal static class DocumentsCommand
         var dates = Dates();
         var published = Arguments.Published("The day of publication of files that have none otherwise.");
         var command = new Command("documents", "Writes the document (facts and summary) of each article of a folder.") { source, target, dates, published };
-        command.SetAction(parsed => Write(
-            parsed.GetRequiredValue(source), parsed.GetRequiredValue(target), PublicationDates.Read(parsed.GetValue(dates)), parsed.GetValue(published)));
+        command.SetAction((parsed, cancellationToken) => WriteAsync(
+            parsed.GetRequiredValue(source), parsed.GetRequiredValue(target), PublicationDates.Read(parsed.GetValue(dates)), parsed.GetValue(published), cancellationToken));
         return command;
     }
 
@@ -28,7 +27,7 @@ internal static class DocumentsCommand
         Description = "JSON object of file names and ISO dates, or a folder of label files with \"article\" and \"publishedAt\".",
     }.AcceptExistingOnly();
 
-    private static int Write(DirectoryInfo source, DirectoryInfo target, PublicationDates dates, DateOnly? published)
+    private static async Task<int> WriteAsync(DirectoryInfo source, DirectoryInfo target, PublicationDates dates, DateOnly? published, CancellationToken cancellationToken)
     {
         var analysis = new Analysis();
         target.Create();
@@ -38,18 +37,19 @@ internal static class DocumentsCommand
             try
             {
                 string? day = dates.Of(file.Name) ?? published?.ToString("O", CultureInfo.InvariantCulture);
-                var articles = analysis.Articles(file.Name, File.ReadAllBytes(file.FullName), day);
+                var articles = analysis.Articles(file.Name, await File.ReadAllBytesAsync(file.FullName, cancellationToken), day);
                 for (int i = 0; i < articles.Count; i++)
                 {
                     string name = i == 0 ? $"{file.Name}.json" : $"{file.Name}.{i + 1}.json";
-                    var document = analysis.Document(articles[i], SummaryLength.OfSentences(3));
-                    File.WriteAllBytes(Path.Combine(target.FullName, name), JsonSerializer.SerializeToUtf8Bytes(document, TradeDigestJson.Readable.ArticleDocument));
-                    Console.Out.WriteLine($"{name}: {document.Facts.Count} facts");
+                    var document = await analysis.DocumentAsync(articles[i], cancellationToken);
+                    await File.WriteAllBytesAsync(
+                        Path.Combine(target.FullName, name), JsonSerializer.SerializeToUtf8Bytes(document, TradeDigestJson.Readable.ArticleDocument), cancellationToken);
+                    await Console.Out.WriteLineAsync($"{name}: {document.Facts.Count} facts");
                 }
             }
             catch (UnreadableArticleException unreadable)
             {
-                Console.Error.WriteLine($"{file.Name}: {unreadable.Message}");
+                await Console.Error.WriteLineAsync($"{file.Name}: {unreadable.Message}");
                 status = 1;
             }
         }

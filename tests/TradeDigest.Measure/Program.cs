@@ -11,4 +11,4 @@ root.Subcommands.Add(ArticleCommands.Extract());
 root.Subcommands.Add(ArticleCommands.Summarize());
 root.Subcommands.Add(DocumentsCommand.Create());
 root.Subcommands.Add(ClusterCommand.Create());
-return root.Parse(args).Invoke();
+return await root.Parse(args).InvokeAsync();

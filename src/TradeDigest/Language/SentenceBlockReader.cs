@@ -134,14 +134,6 @@ internal sealed class SentenceBlockReader(WordSet openEnds, WordSet endMarks)
     }
 
     /// <summary>Whether a line ends as a sentence does.</summary>
-    private static bool IsClosed(string text, IReadOnlyList<Token> tokens, Line line)
-    {
-        int last = line.End - 1;
-        while (last > line.First && SentenceMarks.IsCloser(text, tokens[last]))
-        {
-            last--;
-        }
-
-        return SentenceMarks.IsTerminal(text, tokens[last]);
-    }
+    private static bool IsClosed(string text, IReadOnlyList<Token> tokens, Line line) =>
+        SentenceMarks.IsTerminal(text, tokens[SentenceMarks.BeforeClosers(text, tokens, line.First, line.End)]);
 }

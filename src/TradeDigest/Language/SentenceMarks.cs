@@ -12,6 +12,18 @@ internal static class SentenceMarks
         (token.Kind == TokenKind.Quote && text[token.Start] is not ('“' or '‘' or '„' or '«' or '‹')) || text[token.Start] is ')' or ']' or '}'
         || char.IsSurrogate(text[token.Start]);
 
+    /// <summary>The last token of a run that closes nothing: a sentence's final mark, where it has one.</summary>
+    public static int BeforeClosers(string text, IReadOnlyList<Token> tokens, int first, int end)
+    {
+        int last = end - 1;
+        while (last > first && IsCloser(text, tokens[last]))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
     /// <summary>How many tokens the bullet or number of an item takes at <paramref name="at"/>; 0 where there is none.</summary>
     public static int BulletLength(string text, IReadOnlyList<Token> tokens, int at, int end)
     {

@@ -79,12 +79,7 @@ public sealed class SentenceReader
 
     private static bool IsClosed(string text, IReadOnlyList<Token> tokens, int first, int end)
     {
-        int last = end - 1;
-        while (last > first && SentenceMarks.IsCloser(text, tokens[last]))
-        {
-            last--;
-        }
-
-        return SentenceMarks.IsTerminal(text, tokens[last]) || text[tokens[last].End - 1] is '.' or ':' or ',';
+        var last = tokens[SentenceMarks.BeforeClosers(text, tokens, first, end)];
+        return SentenceMarks.IsTerminal(text, last) || text[last.End - 1] is '.' or ':' or ',';
     }
 }
