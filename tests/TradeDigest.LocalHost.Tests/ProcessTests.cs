@@ -65,6 +65,18 @@ public sealed class ProcessTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task A_settings_file_that_is_no_JSON_is_named()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "local.settings.json"), "{ Values: ");
+        await using var host = Start();
+
+        var (exitCode, _, errors) = await host.EndAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("local.settings.json is not valid JSON", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SIGTERM_lets_a_running_function_finish()
     {
         await using var control = await RunningHost.StartAsync(azurite.ConnectionString, []);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Azure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,12 @@ namespace TradeDigest.LocalHost.Hosting;
 
 /// <summary>What the host is made from.</summary>
 internal sealed record HostParts(
-    WebApplication App, IConfiguration HostJson, string[] Args, IReadOnlyList<Type>? FunctionTypes, bool UsesAspNetCore, HostTimes Times, HostTerminal Terminal);
+    WebApplication App, IConfiguration HostJson, string[] Args, IReadOnlyList<Type>? FunctionTypes, bool UsesAspNetCore, HostTimes Times, HostTerminal Terminal,
+    IReadOnlyList<string> Problems)
+{
+    /// <summary>Counts what runs and what was given up.</summary>
+    public WorkMeter Meter { get; } = new();
+}
 
 /// <summary>
 /// The functions app, running on this machine. It starts the emulator if needed, then the web server, then the triggers, and
@@ -31,8 +37,8 @@ internal sealed class LocalFunctionsHost(HostParts parts) : IHost, IAsyncDisposa
     // What a shell reports for a program that was interrupted.
     private const int InterruptedExitCode = 130;
 
-    private readonly WorkMeter meter = new();
-    private readonly StorageAccounts accounts = new();
+    private readonly WorkMeter meter = parts.Meter;
+    private readonly StorageAccounts accounts = new(parts.Meter.NoteProblem);
     private AzuriteProcess? emulator;
     private TriggerListeners? listeners;
     private Task script = Task.CompletedTask;
@@ -85,6 +91,11 @@ internal sealed class LocalFunctionsHost(HostParts parts) : IHost, IAsyncDisposa
             return;
         }
 
+        if (parts.Problems.Count > 0)
+        {
+            throw new LocalHostException(string.Join(Environment.NewLine, parts.Problems));
+        }
+
         var settings = new AppSettings(parts.App.Configuration);
         var functions = FindFunctions(settings);
         var storage = settings.ConnectionString(null);
@@ -102,14 +113,14 @@ internal sealed class LocalFunctionsHost(HostParts parts) : IHost, IAsyncDisposa
         new EventGridEndpoint(listeners).Map(parts.App);
 
         parts.App.Urls.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ChosenPort.From(options)}"));
-        await parts.App.StartAsync(cancellationToken);
+        await StartServerAsync(cancellationToken);
         parts.Terminal.Line($"Functions (for development only; host id {hostId}):");
         foreach (var line in FunctionList.Lines(functions, endpoints, Address))
         {
             parts.Terminal.Line(line);
         }
 
-        await listeners.StartAsync(cancellationToken);
+        await StartListenersAsync(listeners, cancellationToken);
         parts.Terminal.Line($"Listening on {Address}");
         script = RunScriptAsync(new HostScript(listeners, accounts.Blobs(storage), meter, parts.Terminal, Console.Out), options, log);
     }
@@ -150,6 +161,31 @@ internal sealed class LocalFunctionsHost(HostParts parts) : IHost, IAsyncDisposa
         }
 
         return functions;
+    }
+
+    private async Task StartServerAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await parts.App.StartAsync(cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            throw new LocalHostException($"The host cannot listen: {taken.Message} Choose another port by --port.", taken);
+        }
+    }
+
+    private static async Task StartListenersAsync(TriggerListeners listeners, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await listeners.StartAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            throw new LocalHostException(
+                $"The storage that {AppSettings.DefaultConnection} names cannot be used: {failure.Message.Split('\n')[0].Trim()} Check the connection string and that the storage can be reached.", failure);
+        }
     }
 
     private void SayStarting(EmulatorAddress address) =>

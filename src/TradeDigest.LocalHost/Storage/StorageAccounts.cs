@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using TradeDigest.LocalHost.Queues;
 
 namespace TradeDigest.LocalHost.Storage;
 
 /// <summary>Clients of storage accounts by connection string.</summary>
-internal sealed class StorageAccounts
+/// <param name="onPoison">Is called when a message that is not base64 was given up.</param>
+internal sealed class StorageAccounts(Action onPoison)
 {
     private readonly ConcurrentDictionary<string, BlobServiceClient> blobs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, QueueServiceClient> queues = new(StringComparer.Ordinal);
@@ -18,7 +20,7 @@ internal sealed class StorageAccounts
     /// <summary>The queue service of an account; messages are base64, and a message that is not goes to its poison queue.</summary>
     /// <param name="connection">A connection string.</param>
     /// <exception cref="LocalHostException">It cannot be read.</exception>
-    public QueueServiceClient Queues(string connection) => Create(queues, connection, static text => new QueueServiceClient(text, Base64Options(text)));
+    public QueueServiceClient Queues(string connection) => Create(queues, connection, text => new QueueServiceClient(text, Base64Options(text)));
 
     private static T Create<T>(ConcurrentDictionary<string, T> clients, string connection, Func<string, T> create)
     {
@@ -33,7 +35,7 @@ internal sealed class StorageAccounts
         }
     }
 
-    private static QueueClientOptions Base64Options(string connection)
+    private QueueClientOptions Base64Options(string connection)
     {
         var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
         options.MessageDecodingFailed += async failed =>
@@ -42,7 +44,8 @@ internal sealed class StorageAccounts
             {
                 var poison = new QueueClient(connection, failed.Queue.Name + "-poison");
                 await poison.CreateIfNotExistsAsync(cancellationToken: failed.CancellationToken);
-                await poison.SendMessageAsync(message.Body, cancellationToken: failed.CancellationToken);
+                await poison.SendMessageAsync(message.Body, timeToLive: QueueListener.Forever, cancellationToken: failed.CancellationToken);
+                onPoison();
                 await failed.Queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, failed.CancellationToken);
             }
         };

@@ -13,6 +13,7 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 public class FunctionsApplicationBuilder : IHostApplicationBuilder
 {
     private readonly string[] args;
+    private readonly List<string> problems = [];
     private readonly HostTerminal terminal;
     private readonly WebApplicationBuilder inner;
     private bool usesAspNetCore;
@@ -27,7 +28,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
     {
         this.args = args ?? [];
         this.terminal = terminal;
-        inner = HostComposition.CreateBuilder(terminal);
+        inner = HostComposition.CreateBuilder(terminal, problems);
     }
 
     /// <inheritdoc/>
@@ -64,7 +65,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
         }
 
         hasBuilt = true;
-        return HostComposition.Build(inner, args, FunctionTypes, usesAspNetCore, terminal);
+        return HostComposition.Build(inner, args, FunctionTypes, usesAspNetCore, terminal, problems);
     }
 
     /// <inheritdoc/>
