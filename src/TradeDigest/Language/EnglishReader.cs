@@ -9,6 +9,7 @@ public sealed class EnglishReader
     private readonly QuantityReader _quantities;
     private readonly DateReader _dates;
     private readonly NameReader _names;
+    private readonly QuoteReader _quotes;
 
     /// <summary>A reader whose lexicons add their words to <paramref name="vocabulary"/>, so that tables of others over the same vocabulary match its tokens.</summary>
     /// <param name="vocabulary">Shared words; every table over it is filled before the first text is read.</param>
@@ -19,6 +20,7 @@ public sealed class EnglishReader
         _quantities = new QuantityReader(vocabulary);
         _dates = new DateReader(vocabulary);
         _names = new NameReader(vocabulary);
+        _quotes = new QuoteReader(_names);
     }
 
     /// <summary>A reader with a vocabulary of its own.</summary>
@@ -43,6 +45,7 @@ public sealed class EnglishReader
             Quantities = quantities,
             Dates = _dates.Read(text, tokens, sentences, quantities, published),
             Names = names,
+            Quotes = _quotes.Read(text, tokens, sentences, names),
         };
     }
 }

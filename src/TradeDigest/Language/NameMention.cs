@@ -60,4 +60,7 @@ public sealed record NameMention(TextSpan Span, int FirstToken, int EndToken, Na
 
     /// <summary>The span of name and title together (<c>U.S. Treasury Secretary Scott Bessent</c>); the name's own span where there is no title beside it.</summary>
     public TextSpan TitledSpan { get; init; } = Span;
+
+    /// <summary>The sex that a given name or honorific of the person tells, for pronouns; none where nothing does.</summary>
+    internal NameWord Sex { get; init; }
 }

@@ -42,6 +42,7 @@ public sealed class NameReader
         {
             Role = draft.Role,
             Organization = draft.Organization,
+            Sex = draft.Sex,
             TitledSpan = draft.Kind == NameKind.Person ? Span(scan, draft.TitledFirst, draft.TitledEnd) : span,
         };
     }

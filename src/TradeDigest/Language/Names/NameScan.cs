@@ -76,6 +76,10 @@ internal sealed class NameScan
     /// <summary>Whether capitals say nothing, because the line writes most words with one.</summary>
     public bool IsInTitleCase(int at) => SentenceOf(at) is >= 0 and var s && _titleCase[s];
 
+    /// <summary>Whether a paragraph begins at this token: behind a blank line, or on a line of its own.</summary>
+    public bool StartsParagraph(int at) => Tokens[at].StartsParagraph || (Tokens[at].StartsLine && at > 0 && SentenceOf(at) != SentenceOf(at - 1)
+        && ParagraphOf(at) != ParagraphOf(at - 1));
+
     /// <summary>Whether the next token follows in the same sentence on the same line of thought.</summary>
     public bool Joined(int at) => (uint)at < (uint)Tokens.Length && at > 0 && _sentenceOf[at] == _sentenceOf[at - 1] && !Tokens[at].StartsParagraph;
 

@@ -27,6 +27,6 @@ internal static class PartyForms
 
         var word = scan.Word(at);
         return !scan.Has(at, NameWord.FiniteVerb | NameWord.Function | NameWord.StrongSaying | NameWord.Calendar)
-            && !(word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4 && !scan.Has(at + 1, NameWord.None));
+            && !(word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4);
     }
 }
