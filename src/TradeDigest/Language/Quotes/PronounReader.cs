@@ -53,7 +53,7 @@ internal sealed class PronounReader(NameScan scan, IReadOnlyList<NameMention> na
         return best is null ? null : new SpeechSource(best.Kind == NameKind.Party ? _scan.Words(best.FirstToken, best.EndToken) : best.Id, best.Role, at, at + 1, best);
     }
 
-    private bool Fits(NameMention name, bool person, NameWord sex) => person
+    private static bool Fits(NameMention name, bool person, NameWord sex) => person
         ? name.Kind == NameKind.Person && (name.Sex == NameWord.None || name.Sex == sex)
         : name.Kind is NameKind.Organization || name.Form is PartyForm.Agency or PartyForm.Government or PartyForm.Name or PartyForm.Capital;
 
