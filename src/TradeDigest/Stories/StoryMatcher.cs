@@ -11,18 +11,19 @@ public sealed class StoryMatcher
     public const int StoryLives = 30;
 
     private const int ProfileTerms = 80;
-    private readonly TermReader _reader = new();
+    private readonly BackgroundWords _background = BackgroundWords.Load();
 
     /// <summary>The terms that mark a group of articles, heaviest first, at unit length. They do not depend on the other articles of the day.</summary>
     public IReadOnlyList<StoryTerm> Profile(IReadOnlyList<StoryArticle> articles)
     {
+        var reader = new TermReader(_background);
         var sum = new Dictionary<string, double>(StringComparer.Ordinal);
         var mass = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var article in articles.OrderBy(a => a.Id, StringComparer.Ordinal))
         {
             mass.Clear();
-            _reader.Read(article, mass);
-            var weights = mass.ToDictionary(t => t.Key, t => (1 + Math.Log(Math.Max(1, t.Value))) * -Math.Log(_reader.Background.ShareOf(t.Key)), StringComparer.Ordinal);
+            reader.Read(article, mass);
+            var weights = mass.ToDictionary(t => t.Key, t => (1 + Math.Log(Math.Max(1, t.Value))) * -Math.Log(_background.ShareOf(t.Key)), StringComparer.Ordinal);
             double length = Math.Sqrt(weights.Values.Sum(w => w * w));
             foreach (var (term, weight) in weights)
             {

@@ -1,6 +1,6 @@
 namespace TradeDigest.Stories;
 
-/// <summary>Merges the likeliest two groups again and again. The likeness of two groups is the average cosine of their articles, which is the scalar product of
+/// <summary>Merges the likeliest two groups again and again. The likeness of two groups is the average likeness of their articles, which is the scalar product of
 /// their mean vectors; only groups with neighbours in each other are compared.</summary>
 internal sealed class AverageLinkage(TermVector[] vectors, DateOnly?[] dates, StoryClusteringOptions options)
 {
@@ -19,11 +19,11 @@ internal sealed class AverageLinkage(TermVector[] vectors, DateOnly?[] dates, St
     /// <summary>The groups, each ascending, in the order of their first articles.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Merge(IReadOnlyList<Edge> edges)
     {
-        foreach (var (a, b, _) in edges)
+        foreach (var (a, b, likeness) in edges)
         {
             _groups[a]!.Near.Add(b);
             _groups[b]!.Near.Add(a);
-            Enqueue(a, b);
+            Enqueue(a, b, likeness);
         }
 
         while (_queue.TryDequeue(out var pair, out _))
@@ -53,14 +53,15 @@ internal sealed class AverageLinkage(TermVector[] vectors, DateOnly?[] dates, St
         {
             _groups[other]!.Near.Remove(gone);
             _groups[other]!.Near.Add(at);
-            Enqueue(Math.Min(at, other), Math.Max(at, other));
+            var group = _groups[other]!;
+            Enqueue(Math.Min(at, other), Math.Max(at, other), joined.Sum.Dot(group.Sum) / ((double)joined.Members.Count * group.Members.Count));
         }
     }
 
-    private void Enqueue(int a, int b)
+    private void Enqueue(int a, int b, double average)
     {
         var (left, right) = (_groups[a]!, _groups[b]!);
-        double likeness = left.Sum.Dot(right.Sum) / ((double)left.Members.Count * right.Members.Count) * Closeness(left, right);
+        double likeness = average * Closeness(left, right);
         if (likeness >= options.MergeAt)
         {
             _queue.Enqueue((a, b, left.Version, right.Version), (-Math.Round(likeness, 9), a, b));
@@ -69,7 +70,7 @@ internal sealed class AverageLinkage(TermVector[] vectors, DateOnly?[] dates, St
 
     private double Closeness(Group a, Group b)
     {
-        if (a.First is not { } firstA || b.First is not { } firstB)
+        if (options.HalfLifeDays <= 0 || a.First is not { } firstA || b.First is not { } firstB)
         {
             return 1;
         }

@@ -1,101 +1,92 @@
 namespace TradeDigest.Stories;
 
-/// <summary>Two articles and their cosine; <paramref name="A"/> is the lower number.</summary>
-internal readonly record struct Edge(int A, int B, double Cosine);
+/// <summary>Two articles and their likeness; <paramref name="A"/> is the lower number.</summary>
+internal readonly record struct Edge(int A, int B, double Likeness);
 
-/// <summary>Finds each article's nearest neighbours: an inverted index of its heaviest terms proposes, the exact cosine decides.</summary>
+/// <summary>Finds each article's nearest neighbours: an inverted index of its heaviest terms proposes, the exact likeness decides.</summary>
 internal sealed class NeighbourGraph(TermVector[] vectors, StoryClusteringOptions options)
 {
     /// <summary>The pairs of neighbours, each once, in ascending order.</summary>
     public IReadOnlyList<Edge> Edges()
     {
-        var proposing = Array.ConvertAll(vectors, Proposing);
-        var index = Index(proposing);
-        var edges = new HashSet<Edge>();
-        var shared = new float[vectors.Length];
-        var touched = new List<int>();
-        for (int article = 0; article < vectors.Length; article++)
+        var proposing = new TermVector[vectors.Length];
+        Parallel.For(0, vectors.Length, i => proposing[i] = TermVector.Heaviest(vectors[i].Terms, vectors[i].Weights, options.ProposingTerms));
+        var index = TermIndex.Of(proposing);
+        var near = new Edge[vectors.Length][];
+        Parallel.For(0, vectors.Length, () => new Scores(vectors.Length), (article, _, scores) =>
         {
-            Propose(article, proposing[article], index, shared, touched);
-            touched.Sort((x, y) => shared[x] != shared[y] ? shared[y].CompareTo(shared[x]) : x.CompareTo(y));
-            var near = touched.Take(options.Neighbours * 2)
-                .Select(other => new Edge(Math.Min(article, other), Math.Max(article, other), vectors[article].Dot(vectors[other])))
-                .Where(edge => edge.Cosine >= options.NeighbourAt)
-                .OrderByDescending(edge => edge.Cosine).ThenBy(edge => edge.A).ThenBy(edge => edge.B)
-                .Take(options.Neighbours);
-            edges.UnionWith(near);
-            touched.ForEach(other => shared[other] = 0);
-            touched.Clear();
-        }
-
-        return [.. edges.OrderBy(e => e.A).ThenBy(e => e.B)];
+            near[article] = Near(article, proposing[article], index, scores);
+            return scores;
+        }, _ => { });
+        var edges = near.SelectMany(e => e).ToArray();
+        Array.Sort(edges, (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        return [.. edges.Where((e, i) => i == 0 || (edges[i - 1].A, edges[i - 1].B) != (e.A, e.B))];
     }
 
-    private TermVector Proposing(TermVector vector) => TermVector.Heaviest(vector.Terms, vector.Weights, options.ProposingTerms);
-
-    private static Dictionary<int, List<(int Article, float Weight)>> Index(TermVector[] proposing)
+    /// <summary>What the other articles share with one, as far as it was looked at.</summary>
+    private sealed class Scores(int articles)
     {
-        var index = new Dictionary<int, List<(int, float)>>();
-        for (int article = 0; article < proposing.Length; article++)
-        {
-            for (int t = 0; t < proposing[article].Terms.Length; t++)
-            {
-                if (!index.TryGetValue(proposing[article].Terms[t], out var entries))
-                {
-                    index.Add(proposing[article].Terms[t], entries = []);
-                }
+        public float[] Shared { get; } = new float[articles];
 
-                entries.Add((article, proposing[article].Weights[t]));
+        public List<int> Touched { get; } = [];
+    }
+
+    private Edge[] Near(int article, TermVector terms, TermIndex index, Scores scores)
+    {
+        Propose(article, terms, index, scores);
+        var (shared, touched) = (scores.Shared, scores.Touched);
+        var likeliest = new PriorityQueue<int, (float, int)>();
+        foreach (int other in touched)
+        {
+            likeliest.Enqueue(other, (shared[other], -other));
+            if (likeliest.Count > options.Neighbours * 2)
+            {
+                likeliest.Dequeue();
             }
         }
 
-        return index;
+        touched.ForEach(other => shared[other] = 0);
+        touched.Clear();
+        return [.. likeliest.UnorderedItems
+            .Select(x => new Edge(Math.Min(article, x.Element), Math.Max(article, x.Element), vectors[article].Dot(vectors[x.Element])))
+            .Where(edge => edge.Likeness >= options.NeighbourAt)
+            .OrderByDescending(edge => edge.Likeness).ThenBy(edge => edge.A).ThenBy(edge => edge.B)
+            .Take(options.Neighbours)];
     }
 
     /// <summary>Adds up what the other articles share with one, rarest terms first, until the work allowed is done.</summary>
-    private void Propose(
-        int article, TermVector terms, Dictionary<int, List<(int Article, float Weight)>> index, float[] shared, List<int> touched)
+    private void Propose(int article, TermVector terms, TermIndex index, Scores scores)
     {
         int left = options.Proposals;
-        foreach (int t in Enumerable.Range(0, terms.Terms.Length).OrderBy(t => index[terms.Terms[t]].Count).ThenBy(t => terms.Terms[t]))
+        int[] order = [.. Enumerable.Range(0, terms.Terms.Length)];
+        Array.Sort(order, (x, y) => index.Count(terms.Terms[x]) is var a && index.Count(terms.Terms[y]) is var b && a != b ? a.CompareTo(b) : x.CompareTo(y));
+        foreach (int t in order)
         {
             if (left <= 0)
             {
                 return;
             }
 
-            var entries = index[terms.Terms[t]];
-            var (from, to) = Window(entries, article, Math.Min(left, entries.Count));
-            for (int e = from; e < to; e++)
+            var (near, share) = index.Around(terms.Terms[t], article, left);
+            ReadOnlySpan<int> articles = near;
+            ReadOnlySpan<float> weights = share;
+            for (int e = 0; e < articles.Length; e++)
             {
-                var (other, weight) = entries[e];
+                int other = articles[e];
                 if (other == article)
                 {
                     continue;
                 }
 
-                if (shared[other] == 0)
+                if (scores.Shared[other] == 0)
                 {
-                    touched.Add(other);
+                    scores.Touched.Add(other);
                 }
 
-                shared[other] += weight * terms.Weights[t];
+                scores.Shared[other] += weights[e] * terms.Weights[t];
             }
 
-            left -= to - from;
+            left -= articles.Length;
         }
-    }
-
-    /// <summary>The entries around an article's own: articles are in order of time, so these are its contemporaries.</summary>
-    private static (int From, int To) Window(List<(int Article, float Weight)> entries, int article, int size)
-    {
-        if (size == entries.Count)
-        {
-            return (0, size);
-        }
-
-        int at = entries.BinarySearch((article, 0f), Comparer<(int Article, float Weight)>.Create((x, y) => x.Article.CompareTo(y.Article)));
-        int from = Math.Clamp(at - (size / 2), 0, entries.Count - size);
-        return (from, from + size);
     }
 }

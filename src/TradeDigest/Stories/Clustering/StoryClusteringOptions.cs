@@ -3,11 +3,14 @@ namespace TradeDigest.Stories;
 /// <summary>The settings of <see cref="StoryClusterer"/>. One setting serves all collections.</summary>
 public sealed record StoryClusteringOptions
 {
-    /// <summary>Average cosine from which two groups are one story, 0 to 1.</summary>
-    public double MergeAt { get; init; } = 0.2;
+    /// <summary>Average likeness from which two groups are one story, 0 to 1.</summary>
+    public double MergeAt { get; init; } = 0.165;
 
-    /// <summary>Cosine below which two articles are not neighbours, 0 to 1.</summary>
-    public double NeighbourAt { get; init; } = 0.1;
+    /// <summary>Likeness below which two articles are not neighbours, 0 to 1.</summary>
+    public double NeighbourAt { get; init; } = 0.08;
+
+    /// <summary>How much shorter than unit length the vectors of long texts are: the exponent of (100 / terms).</summary>
+    public double LengthCorrection { get; init; } = 0.15;
 
     /// <summary>How many neighbours an article keeps.</summary>
     public int Neighbours { get; init; } = 24;
@@ -19,7 +22,7 @@ public sealed record StoryClusteringOptions
     public int Proposals { get; init; } = 3000;
 
     /// <summary>How many of its heaviest terms an article's vector keeps.</summary>
-    public int TermsKept { get; init; } = 160;
+    public int TermsKept { get; init; } = 300;
 
     /// <summary>How many articles the background stands for: the smaller the collection, the more the background says about rarity.</summary>
     public double BackgroundArticles { get; init; } = 50;

@@ -1,12 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace TradeDigest.Stories;
 
 /// <summary>The articles of one clustering as vectors of unit length: <c>(1 + ln tf) · ln(1 / share of articles that have the term)</c>.</summary>
 internal sealed class TermCorpus
 {
-    private TermCorpus(string[] terms, TermVector[] vectors) => (Terms, Vectors) = (terms, vectors);
-
-    /// <summary>The terms by number.</summary>
-    public string[] Terms { get; }
+    private TermCorpus(TermVector[] vectors) => Vectors = vectors;
 
     /// <summary>The vectors, in the order of the articles.</summary>
     public TermVector[] Vectors { get; }
@@ -17,36 +16,52 @@ internal sealed class TermCorpus
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var terms = new List<string>();
         var counts = new List<int>();
-        var raw = new (int[] Terms, float[] Mass)[articles.Count];
-        var mass = new Dictionary<string, float>(StringComparer.Ordinal);
-        for (int i = 0; i < articles.Count; i++)
+        var vectors = new TermVector[articles.Count];
+
+        // Texts are read in parallel, a block at a time; terms get their numbers in the order of the articles.
+        const int Block = 2048;
+        var read = new KeyValuePair<string, float>[Math.Min(Block, articles.Count)][];
+        for (int from = 0; from < articles.Count; from += Block)
         {
-            mass.Clear();
-            reader.Read(articles[i], mass);
-            var (ids, values) = (new int[mass.Count], new float[mass.Count]);
-            int at = 0;
-            foreach (var (term, value) in mass)
+            int size = Math.Min(Block, articles.Count - from);
+            int start = from;
+            Parallel.For(0, size, () => new Dictionary<string, float>(StringComparer.Ordinal), (i, _, mass) =>
             {
-                if (!numbers.TryGetValue(term, out int number))
-                {
-                    number = terms.Count;
-                    numbers.Add(term, number);
-                    terms.Add(term);
-                    counts.Add(0);
-                }
-
-                counts[number]++;
-                ids[at] = number;
-                values[at++] = value;
+                mass.Clear();
+                reader.Read(articles[start + i], mass);
+                read[i] = [.. mass];
+                return mass;
+            }, _ => { });
+            for (int i = 0; i < size; i++)
+            {
+                vectors[from + i] = Number(read[i], numbers, terms, counts);
             }
-
-            Array.Sort(ids, values);
-            raw[i] = (ids, values);
         }
 
         float[] rarity = Rarity(terms, counts, articles.Count, reader.Background, options);
-        var vectors = Array.ConvertAll(raw, r => Weigh(r.Terms, r.Mass, rarity, options));
-        return new TermCorpus([.. terms], vectors);
+        Parallel.For(0, vectors.Length, i => vectors[i] = Weigh(vectors[i], rarity, options));
+        return new TermCorpus(vectors);
+    }
+
+    private static TermVector Number(KeyValuePair<string, float>[] mass, Dictionary<string, int> numbers, List<string> terms, List<int> counts)
+    {
+        var (ids, values) = (new int[mass.Length], new float[mass.Length]);
+        for (int i = 0; i < mass.Length; i++)
+        {
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, mass[i].Key, out bool known);
+            if (!known)
+            {
+                number = terms.Count;
+                terms.Add(mass[i].Key);
+                counts.Add(0);
+            }
+
+            counts[number]++;
+            (ids[i], values[i]) = (number, mass[i].Value);
+        }
+
+        Array.Sort(ids, values);
+        return new TermVector(ids, values);
     }
 
     private static float[] Rarity(List<string> terms, List<int> counts, int articles, BackgroundWords background, StoryClusteringOptions options)
@@ -62,14 +77,18 @@ internal sealed class TermCorpus
         return rarity;
     }
 
-    private static TermVector Weigh(int[] terms, float[] mass, float[] rarity, StoryClusteringOptions options)
+    /// <summary>Weighs the terms. A long text shares more words with any other by chance, so that its vector is a little shorter than that of a short one:
+    /// <c>(100 / terms) ^ 0.15</c>, from texts of 60 and of 250 terms, whose events part at cosines of about 0.14 and 0.22.</summary>
+    private static TermVector Weigh(TermVector mass, float[] rarity, StoryClusteringOptions options)
     {
-        var weights = new float[terms.Length];
-        for (int i = 0; i < terms.Length; i++)
+        var weights = new float[mass.Terms.Length];
+        for (int i = 0; i < weights.Length; i++)
         {
-            weights[i] = (1 + MathF.Log(Math.Max(1, mass[i]))) * rarity[terms[i]];
+            weights[i] = (1 + MathF.Log(Math.Max(1, mass.Weights[i]))) * rarity[mass.Terms[i]];
         }
 
-        return TermVector.Heaviest(terms, weights, options.TermsKept).Unit();
+        var heaviest = TermVector.Heaviest(mass.Terms, weights, options.TermsKept);
+        double terms = Math.Clamp(heaviest.Terms.Length, 30, 400);
+        return heaviest.OfLength(Math.Pow(100 / terms, options.LengthCorrection));
     }
 }

@@ -1,21 +1,24 @@
+using System.Collections.Concurrent;
 using TradeDigest.Language;
 
 namespace TradeDigest.Stories;
 
 /// <summary>Reads the terms of an article: word stems, numbers, and names as a whole, each with how much the article makes of it.</summary>
-/// <remarks>News tells the event first (the inverted pyramid), so the title and the opening count more than what follows.</remarks>
-internal sealed class TermReader
+/// <remarks>Safe for any number of threads; it remembers the words of the texts it has read, so that one serves one collection. News tells the event first (the inverted pyramid), so the title and the opening count more than what follows.</remarks>
+internal sealed class TermReader(BackgroundWords background)
 {
     private const float TitleMass = 3f;
     private const float NameMass = 1.5f;
     private const int OpeningWords = 70;
     private const int BodyWords = 300;
 
-    private readonly BackgroundWords _background = BackgroundWords.Load();
     private readonly Tokenizer _tokenizer = new(new Vocabulary());
 
+    /// <summary>The term of every word seen; empty for one that tells nothing.</summary>
+    private readonly ConcurrentDictionary<string, string> _terms = new(StringComparer.Ordinal);
+
     /// <summary>How often the background has a term, as a share of all articles.</summary>
-    public BackgroundWords Background => _background;
+    public BackgroundWords Background => background;
 
     /// <summary>Adds to <paramref name="mass"/> how much <paramref name="article"/> makes of each term.</summary>
     public void Read(StoryArticle article, Dictionary<string, float> mass)
@@ -51,10 +54,10 @@ internal sealed class TermReader
 
             words++;
             float weight = massAt(words);
-            string? term = Term(text.AsSpan(token.Start, token.Length), token.Kind);
+            string term = Term(text.AsSpan(token.Start, token.Length), token.Kind);
             bool isName = token.Kind == TokenKind.Word && token.IsCapitalized && (!opensSentence || token.IsAllCaps);
             opensSentence = token.StartsParagraph && token.Kind != TokenKind.Word;
-            if (term is null || _background.IsStopWord(term))
+            if (term.Length == 0)
             {
                 previousName = null;
                 continue;
@@ -74,14 +77,32 @@ internal sealed class TermReader
     private static void Add(Dictionary<string, float> mass, string term, float weight) =>
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(mass, term, out _) += weight;
 
-    private static string? Term(ReadOnlySpan<char> word, TokenKind kind)
+    private string Term(ReadOnlySpan<char> word, TokenKind kind)
     {
-        if (kind == TokenKind.Number)
+        var known = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(word, out string? term))
         {
-            return word.Length < 2 ? null : word.ToString().Replace(",", "", StringComparison.Ordinal);
+            term = NewTerm(word.ToString(), kind);
+            known.TryAdd(word, term);
         }
 
-        string lower = word.ToString().ToLowerInvariant().Replace(".", "", StringComparison.Ordinal).Replace("’", "'", StringComparison.Ordinal);
-        return lower.Length < 2 ? null : WordStem.Of(lower);
+        return term;
+    }
+
+    private string NewTerm(string word, TokenKind kind)
+    {
+        if (word.Length < 2)
+        {
+            return "";
+        }
+
+        if (kind == TokenKind.Number)
+        {
+            return word.Replace(",", "", StringComparison.Ordinal);
+        }
+
+        string lower = word.ToLowerInvariant().Replace(".", "", StringComparison.Ordinal).Replace("’", "'", StringComparison.Ordinal);
+        string stem = WordStem.Of(lower);
+        return lower.Length < 2 || background.IsStopWord(stem) ? "" : stem;
     }
 }

@@ -73,8 +73,8 @@ internal sealed record TermVector(int[] Terms, float[] Weights)
         return new TermVector([.. order.Take(keep).Select(x => terms[x])], [.. order.Take(keep).Select(x => weights[x])]);
     }
 
-    /// <summary>The vector at unit length; the empty vector stays empty.</summary>
-    public TermVector Unit()
+    /// <summary>The vector at a given length; the empty vector stays empty.</summary>
+    public TermVector OfLength(double length)
     {
         double square = 0;
         foreach (float weight in Weights)
@@ -82,7 +82,7 @@ internal sealed record TermVector(int[] Terms, float[] Weights)
             square += (double)weight * weight;
         }
 
-        float length = (float)Math.Sqrt(square);
-        return length == 0 ? this : new TermVector(Terms, Array.ConvertAll(Weights, weight => weight / length));
+        float scale = (float)(length / Math.Sqrt(square));
+        return square == 0 ? this : new TermVector(Terms, Array.ConvertAll(Weights, weight => weight * scale));
     }
 }
