@@ -37,7 +37,7 @@ public sealed class DigestComposerTests
 
         var story = Assert.Single(composed.Digest.Stories);
         var row = Assert.Single(story.Facts);
-        Assert.Equal(("Norway: exports of salmon, February 2024", "-7.5% year on year", "new, 2 sources"), (row.Label, row.Value, row.Status));
+        Assert.Equal(("Norwegian exports of salmon, February 2024", "-7.5% year on year", "new, 2 sources"), (row.Label, row.Value, row.Status));
         Assert.Equal([1, 2], row.Sources);
         Assert.Empty(composed.Stopped);
     }

@@ -1,4 +1,6 @@
 using TradeDigest.Facts;
+using TradeDigest.Language;
+using TradeDigest.Stories;
 
 namespace TradeDigest.Digests;
 
@@ -9,11 +11,11 @@ internal static class FactWording
     public static string Label(Fact fact) => fact switch
     {
         TariffFact f => Tariff(f),
-        StatisticFact f => Area(f.Area) + Metric(f.Metric, f.Goods, f.Partner) + Prefix(", ", f.Period is null ? null : Wording.Period(f.Period)),
-        ShareFact f => (f.Holder is null ? "Share" : PartyLabels.Of(f.Holder) + ": share") + Prefix(" of ", f.Commodity) + Prefix(", ", f.Activity),
-        ForecastFact f => Area(f.Area) + (Metric(f.Metric, null, null) is { Length: > 0 } metric ? metric + ", forecast" : "forecast")
-            + Prefix(" of ", f.Forecaster is null ? null : PartyLabels.Of(f.Forecaster)) + Prefix(" for ", f.Horizon is null ? null : Wording.Period(f.Horizon)),
-        MeasureFact f => Area(f.Actor) + (f.Object ?? "measure") + Prefix(", towards ", f.Target is null ? null : PartyLabels.Of(f.Target)),
+        StatisticFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, f.Goods, f.Partner))) + Prefix(", ", f.Period is null ? null : Wording.Period(f.Period)),
+        ShareFact f => (f.Holder is null ? "Share" : PartyLabels.Of(f.Holder) + "'s share") + Prefix(", ", f.Commodity),
+        ForecastFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, null, null))) + (f.Metric is null && f.Area is null ? "Forecast" : ", forecast")
+            + Prefix(" of ", f.Forecaster is null ? null : PartyLabels.Inside(f.Forecaster)) + Prefix(" for ", f.Horizon is null ? null : Wording.Period(f.Horizon)),
+        MeasureFact f => Area(f.Actor) + (f.Object ?? "measure") + Prefix(", towards ", f.Target is null ? null : PartyLabels.Inside(f.Target)),
         AgreementFact f => (f.Parties is { Count: > 0 } p ? PartyLabels.Of(p) + ": " : "") + (f.Subject ?? "agreement"),
         CommitmentFact f => Area(f.Actor) + "to " + (f.Action?.ToString().ToLowerInvariant() ?? "provide") + Prefix(" ", f.Object)
             + Prefix(f.Action == CommitmentAction.Buy ? " from " : ", with ", f.Counterparty is null ? null : PartyLabels.Of(f.Counterparty)),
@@ -29,7 +31,7 @@ internal static class FactWording
     public static string Value(Fact fact) => fact switch
     {
         TariffFact f => List(
-            f.FromPercent is { } from && f.ToPercent is { } to ? Wording.Number(from) + "% → " + Wording.Number(to) + "%" : f.ToPercent is { } only ? Wording.Number(only) + "%"
+            f.FromPercent is { } from && f.ToPercent is { } to ? Wording.Number(from) + "% → " + Wording.Number(to) + "%" : f.ToPercent is { } only ? Hedged(f, only, Wording.Number(only) + "%")
                 : f.FromPercent is { } left ? "from " + Wording.Number(left) + "%" : null,
             f.ChangePoints is { } points ? (points > 0 ? "+" : "") + Wording.Number(points) + " points" : null,
             f.CoverageValue is { } covered ? "on " + Wording.Level(covered, f.Unit) + " of goods" : null,
@@ -37,17 +39,17 @@ internal static class FactWording
             f.Status is { } status and not TariffStatus.InForce ? Status(status) : null,
             f.Date is { } date ? Wording.Date(date) : null),
         StatisticFact f => List(
-            f.ChangePercent is { } change ? Wording.Change(change) + Prefix(" ", f.Basis is null ? null : Wording.Basis(f.Basis)) : null,
-            f.Value is { } value ? Wording.Level(value, f.Unit) : null,
+            f.ChangePercent is { } change ? Hedged(f, change, Wording.Change(change)) + Prefix(" ", f.Basis is null ? null : Wording.Basis(f.Basis)) : null,
+            f.Value is { } value ? Hedged(f, value, Wording.Level(value, f.Unit)) : null,
             f.Record),
-        ShareFact f => f.Percent is { } percent ? Wording.Number(percent) + "%" : "",
-        ForecastFact f => List(f.Value is { } value ? Wording.Level(value, f.Unit) : null, f.Condition),
+        ShareFact f => f.Percent is { } percent ? Hedged(f, percent, Wording.Number(percent) + "%") + Prefix(" of ", f.Activity) : "",
+        ForecastFact f => List(f.Value is { } value ? Hedged(f, value, Wording.Level(value, f.Unit)) : null, f.Condition),
         MeasureFact f => List(
             f.Action is { } action ? Done(action) : null, f.DurationDays is { } days ? "for " + Wording.Count(days, "day") : null, f.Date is { } date ? Wording.Date(date) : null),
         AgreementFact f => List(
             f.Status is { } status ? status.ToString().ToLowerInvariant() : null, Prefix("in ", f.Place), f.Date is { } date ? Wording.Date(date) : null,
             f.DurationDays is { } days ? "for " + Wording.Count(days, "day") : null),
-        CommitmentFact f => List(f.Value is { } value ? Wording.Level(value, f.Unit) : null, f.Date is { } date ? "by " + Wording.Date(date) : null),
+        CommitmentFact f => List(f.Value is { } value ? Hedged(f, value, Wording.Level(value, f.Unit)) : null, f.Date is { } date ? "by " + Wording.Date(date) : null),
         MeetingFact f => List(
             f.City, f.Venue, f.Start is { } start ? Wording.Date(start) + (f.End is { } end && end != start ? " to " + Wording.Date(end) : "") : null),
         CallFact f => List(
@@ -90,9 +92,18 @@ internal static class FactWording
     private static string Tariff(TariffFact f)
     {
         string goods = f.Goods ?? (f.Target is null ? "" : "goods");
-        return (f.Imposer is null ? "Tariffs" : PartyLabels.Of(f.Imposer) + " tariffs") + (goods.Length > 0 ? " on " + goods : "")
-            + Prefix(" from ", f.Target is null ? null : PartyLabels.Of(f.Target));
+        return Sentence(Join(f.Imposer is null ? null : PartyLabels.Adjective(f.Imposer), "tariffs"))
+            + Prefix(" on ", Join(f.Target is null ? null : PartyLabels.Adjective(f.Target), goods));
     }
+
+    /// <summary>A value with the hedge that its text gives it: <c>about 35%</c>.</summary>
+    private static string Hedged(Fact fact, decimal number, string value) => Hedge.Before(fact.Evidence.Text, number) switch
+    {
+        QuantityBound.About => "about " + value,
+        QuantityBound.AtLeast => "more than " + value,
+        QuantityBound.AtMost => "up to " + value,
+        _ => value,
+    };
 
     private static string Status(TariffStatus status) => status switch
     {
@@ -105,6 +116,8 @@ internal static class FactWording
 
     private static string Area(string? party) => party is null ? "" : PartyLabels.Of(party) + ": ";
 
+    private static string? Adjective(string? party) => party is null ? null : PartyLabels.Adjective(party);
+
     private static string Metric(string? metric, string? goods, string? partner)
     {
         string name = metric switch
@@ -114,8 +127,12 @@ internal static class FactWording
             _ => metric.Replace('-', ' '),
         };
         string link = metric switch { "exports" => " to ", "imports" => " from ", _ => " with " };
-        return name + Prefix(" of ", goods) + Prefix(link, partner is null ? null : PartyLabels.Of(partner));
+        return name + Prefix(" of ", goods) + Prefix(link, partner is null ? null : PartyLabels.Inside(partner));
     }
+
+    private static string Join(string? first, string second) => string.IsNullOrEmpty(first) ? second : second.Length == 0 ? first : first + " " + second;
+
+    private static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     private static string Prefix(string prefix, string? text) => string.IsNullOrEmpty(text) ? "" : prefix + text;
 

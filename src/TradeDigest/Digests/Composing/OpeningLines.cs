@@ -29,7 +29,8 @@ internal static class OpeningLines
         var notice = digest.Stories.Count == 0 ? "No articles arrived: there is nothing new to report."
             : news ? null
             : "Nothing new: the day's articles repeat what earlier digests had.";
-        return counted with { Notice = notice, Subject = Subject(counted, notice), Preheader = Preheader(counted, notice) };
+        counted = counted with { Notice = notice, Subject = Subject(counted, notice) };
+        return counted with { Preheader = Preheader(counted, notice) };
     }
 
     /// <summary>The subject where no better one can be traced.</summary>

@@ -1,42 +1,33 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using TradeDigest.Language;
 
 namespace TradeDigest.Digests;
 
-/// <summary>The name under which a digest calls a party.</summary>
+/// <summary>The names under which a digest calls a party: the lexicon's, and for a few the short ones that readers of trade news expect.</summary>
 internal static class PartyLabels
 {
-    /// <summary>Names that readers of trade news expect, where the usual English name is longer or the state is gone.</summary>
     private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["US"] = "US", ["GB"] = "UK", ["EU"] = "EU", ["CN"] = "China", ["HK"] = "Hong Kong", ["MO"] = "Macau", ["TW"] = "Taiwan", ["KR"] = "South Korea",
-        ["KP"] = "North Korea", ["AE"] = "UAE", ["RU"] = "Russia", ["TR"] = "Turkey", ["CI"] = "Ivory Coast", ["CZ"] = "Czech Republic", ["MM"] = "Myanmar",
-        ["CD"] = "DR Congo", ["CG"] = "Congo", ["SU"] = "Soviet Union", ["DD"] = "East Germany", ["YU"] = "Yugoslavia", ["CS"] = "Czechoslovakia",
-        ["world"] = "world",
+        ["US"] = "US", ["GB"] = "UK", ["EU"] = "EU", ["AE"] = "UAE", ["CD"] = "DR Congo", ["UN"] = "UN",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The name of a party's code; a name that is no code stays as it is.</summary>
-    public static string Of(string party)
-    {
-        if (Short.TryGetValue(party, out string? name))
-        {
-            return name;
-        }
+    private static readonly FrozenSet<string> WithArticle =
+        new[] { "US", "UK", "EU", "UAE", "UN", "Netherlands", "Philippines", "Czech Republic", "eurozone", "world", "Soviet Union", "Dominican Republic" }.ToFrozenSet(StringComparer.Ordinal);
 
-        if (party.Length != 2 || !char.IsAsciiLetterUpper(party[0]) || !char.IsAsciiLetterUpper(party[1]))
-        {
-            return party;
-        }
+    private static readonly FrozenDictionary<string, (string Name, string? Adjective)> Lexicon =
+        LexiconFile.Load("English/parties.json", NameLexiconJson.Default.PartyLexicon).Parties
+            .ToFrozenDictionary(p => p.Code, p => (p.Names[0], p.Adjectives is [var first, ..] ? first : null), StringComparer.Ordinal);
 
-        try
-        {
-            return new RegionInfo(party).EnglishName;
-        }
-        catch (ArgumentException)
-        {
-            return party;
-        }
-    }
+    /// <summary>The name of a party's code: <c>UK</c>, <c>China</c>; a name that is no code stays as it is.</summary>
+    public static string Of(string party) =>
+        Short.TryGetValue(party, out string? name) ? name : Lexicon.TryGetValue(party, out var known) ? known.Name : party;
+
+    /// <summary>The name with its article inside a phrase: <c>the UK</c>, <c>China</c>.</summary>
+    public static string Inside(string party) => Of(party) is var name && WithArticle.Contains(name) ? "the " + name : name;
+
+    /// <summary>The word before a noun: <c>US</c>, <c>Chinese</c>, <c>OECD</c>; <c>global</c> for the world.</summary>
+    public static string Adjective(string party) =>
+        party == "world" ? "global" : Short.TryGetValue(party, out string? name) ? name : Lexicon.TryGetValue(party, out var known) ? known.Adjective ?? known.Name : party;
 
     /// <summary>The names of several parties: <c>US, China and EU</c>.</summary>
     public static string Of(IReadOnlyList<string> parties) => parties.Count switch

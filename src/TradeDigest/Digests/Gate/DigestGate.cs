@@ -93,8 +93,15 @@ public sealed class DigestGate
             return SentenceUntraced(headline);
         }
 
-        string? title = _articles.GetValueOrDefault(headline.ArticleId)?.Document.Article.Title;
-        return title is not null && PlainText.Line(title, 140) == headline.Text ? null : headline.Text;
+        if (!_articles.TryGetValue(headline.ArticleId, out var article))
+        {
+            return headline.Text;
+        }
+
+        string? title = article.Document.Article.Title;
+        return title is not null && PlainText.Line(title, 140) == headline.Text
+            ? null
+            : new Grounds().Text(article.Text).Untraced(headline.Text, headline.Text[..LeadingLetters(headline.Text)]);
     }
 
     /// <summary>Words of the article are traced as they are; a model's words by the numbers, names and quotations in them.</summary>
@@ -112,15 +119,12 @@ public sealed class DigestGate
             return null;
         }
 
-        int word = 0;
-        while (word < sentence.Text.Length && char.IsLetter(sentence.Text[word]))
-        {
-            word++;
-        }
-
         return QuotedRuns.Of(sentence.Text).FirstOrDefault(q => !line.Contains(q, StringComparison.Ordinal))
-            ?? new Grounds().Text(span).Untraced(sentence.Text, sentence.Text[..word]);
+            ?? new Grounds().Text(span).Untraced(sentence.Text, sentence.Text[..LeadingLetters(sentence.Text)]);
     }
+
+    /// <summary>The length of a text's first word, which has a capital without being a name.</summary>
+    private static int LeadingLetters(string text) => text.TakeWhile(char.IsLetter).Count();
 
     private string? RowUntraced(DigestFact row)
     {

@@ -125,6 +125,7 @@ internal sealed class Grounds
     {
         Text(text);
         Text(PartyLabels.Of(text));
+        Text(PartyLabels.Adjective(text));
         Text(text.ToUpperInvariant());
     }
 }

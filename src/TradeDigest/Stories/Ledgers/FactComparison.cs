@@ -9,7 +9,7 @@ internal enum FactRelation
     /// <summary>They are about different things, or it cannot be told: when in doubt, both are shown.</summary>
     Unrelated,
 
-    /// <summary>They say the same.</summary>
+    /// <summary>They say the same, as far as both speak of it.</summary>
     Agree,
 
     /// <summary>They say the same, rounded differently.</summary>
@@ -35,7 +35,7 @@ internal static class FactComparison
 
         if (IsEarlierLevel(a, b) || IsEarlierLevel(b, a))
         {
-            return FactRelation.LessPrecise;
+            return FactRelation.Agree;
         }
 
         var (left, right) = (ComparableSlots.Of(a), ComparableSlots.Of(b));
@@ -46,7 +46,7 @@ internal static class FactComparison
             var (role, x) = left[i];
             object? y = right[i].Content;
             bool known = x is not null && y is not null;
-            var relation = known ? Contents(x!, y!) : FactRelation.LessPrecise;
+            var relation = known ? Contents(x!, y!) : FactRelation.Agree;
             bool equal = relation is not FactRelation.Differ;
             if (relation == FactRelation.Unrelated)
             {
