@@ -8,6 +8,7 @@ namespace TradeDigest.Facts;
 public sealed class FactExtractor
 {
     private readonly FactLexicon _lexicon;
+    private readonly FactStatements _statements;
     private readonly IFactRule[] _rules;
 
     /// <summary>An extractor whose lexicons add their words to <paramref name="vocabulary"/>.</summary>
@@ -16,7 +17,8 @@ public sealed class FactExtractor
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         _lexicon = new FactLexicon(vocabulary);
-        _rules = [new TariffRule(), new StatisticRule()];
+        _statements = new FactStatements(new PartyNames());
+        _rules = [new TariffRule(), new StatisticRule(), new ShareRule(), new ForecastRule(), new CommitmentRule(), new DeadlineRule()];
     }
 
     /// <summary>The words that the rules know.</summary>
@@ -33,6 +35,12 @@ public sealed class FactExtractor
             rule.Find(read, found);
         }
 
-        return Restatements.Merge(found);
+        var facts = Restatements.Merge(found);
+        for (int i = 0; i < facts.Count; i++)
+        {
+            facts[i] = facts[i] with { Statement = _statements.Of(facts[i]) };
+        }
+
+        return facts;
     }
 }

@@ -210,7 +210,7 @@ internal sealed class TariffRule : IFactRule
                 return;
             }
 
-            if (text.QuantityAt(i) is not { } q)
+            if (text.QuantityAt(i) is not { } q || text.Is(i + 1, Role.Of))
             {
                 continue;
             }

@@ -140,9 +140,16 @@ internal sealed class ChangeReader(FactText text)
             return false;
         }
 
-        if (q.Unit is null or "pp" or "bp" || figure.Value is not null)
+        if (q.Unit is "pp" or "bp" or "day" or "month" or "year" or "week" || (q.Unit is null && Math.Abs(q.Value) < 100000) || figure.Value is not null)
         {
             return false;
+        }
+
+        if (text.Is(before, Role.Of) && text.Is(before - 1, Role.RecordEnding))
+        {
+            // “widened to a 10-month high of $29.7 billion”.
+            to = true;
+            figure.Record ??= text.Words(RecordStart(before - 1, figure.Metric), before);
         }
 
         // “rose by $2 billion” is a difference; “rose to” and “was” give the level.
@@ -159,6 +166,17 @@ internal sealed class ChangeReader(FactText text)
 
         (figure.Value, figure.Unit) = (q.Value * (sign == 0 ? 1 : sign), q.Unit);
         return true;
+    }
+
+    private int RecordStart(int ending, int metric)
+    {
+        int start = ending;
+        while (start - 1 > metric && !text.Is(start - 1, Role.Preposition) && !(text.Is(start - 1, Role.Determiner) && !text.Is(start - 1, Role.Superlative)) && text.VerbAt(start - 1) is null)
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private bool Period(Figure figure, int i, bool past)

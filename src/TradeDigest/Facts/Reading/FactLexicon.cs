@@ -7,6 +7,8 @@ namespace TradeDigest.Facts.Reading;
 internal sealed class FactLexicon
 {
     private readonly PhraseTable<Term> _terms;
+    private readonly int _possessive;
+    private readonly Term _owner = new() { Roles = Role.Possessive };
 
     /// <summary>Loads every file and adds its words to <paramref name="vocabulary"/>.</summary>
     /// <exception cref="InvalidOperationException">A file does not fit: the message names it and what is wrong.</exception>
@@ -21,6 +23,7 @@ internal sealed class FactLexicon
         AddOutlook(terms, LexiconFile.Load("English/outlook.json", FactLexiconContext.Default.OutlookFile));
 
         _terms = new PhraseTable<Term>(vocabulary);
+        _possessive = vocabulary.Add("'s");
         foreach (var (phrase, term) in terms)
         {
             _terms.Add(phrase, term);
@@ -29,7 +32,8 @@ internal sealed class FactLexicon
 
     /// <summary>The longest term that begins at token <paramref name="at"/>; <see cref="Term.None"/> of one token where there is none.</summary>
     public (Term Term, int Length) At(AnnotatedText text, int at) =>
-        _terms.TryMatch(text.Text, text.Tokens, at, out var term, out int length) ? (term, length) : (Term.None, 1);
+        text.Tokens[at].Word == _possessive ? (_owner, 1)
+        : _terms.TryMatch(text.Text, text.Tokens, at, out var term, out int length) ? (term, length) : (Term.None, 1);
 
     private static void AddClauses(Dictionary<string, Term> terms, ClausesFile file)
     {
@@ -54,6 +58,11 @@ internal sealed class FactLexicon
                     term.Base ??= VerbForms.Base(entry);
                 }
             }
+        }
+
+        foreach (string word in file.AlsoNouns)
+        {
+            Get(terms, word).AlsoNoun = true;
         }
     }
 
@@ -123,6 +132,10 @@ internal sealed class FactLexicon
 
         Add(terms, file.ShareNouns, Role.ShareNoun);
         Add(terms, file.World, Role.World);
+        foreach (string word in file.NotCommodities)
+        {
+            Get(terms, word).NoCommodity = true;
+        }
     }
 
     private static void AddOutlook(Dictionary<string, Term> terms, OutlookFile file)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace TradeDigest.Facts.Reading;
 
 /// <summary><c>verbs.json</c>.</summary>
-internal sealed record VerbsFile(string About, Dictionary<string, string[]> Classes);
+internal sealed record VerbsFile(string About, Dictionary<string, string[]> Classes, string[] AlsoNouns);
 
 /// <summary><c>clauses.json</c>.</summary>
 internal sealed record ClausesFile(string About, Dictionary<string, string[]> Roles);
@@ -24,7 +24,7 @@ internal sealed record BasisWords(string[] Leads, string[] Anchors, string[] Alo
 internal sealed record TariffsFile(string About, string[] Nouns, string[] NotTariffs, string[] GoodsHeads, string[] Points);
 
 /// <summary><c>shares.json</c>.</summary>
-internal sealed record SharesFile(string About, Dictionary<string, string[]> Activities, string[] ShareNouns, string[] World);
+internal sealed record SharesFile(string About, Dictionary<string, string[]> Activities, string[] ShareNouns, string[] World, string[] NotCommodities);
 
 /// <summary><c>outlook.json</c>.</summary>
 internal sealed record OutlookFile(

@@ -27,6 +27,9 @@ internal sealed record Figure
 
     public string? Record { get; set; }
 
+    /// <summary>The verb that the metric is the subject of; null where a noun gives the number.</summary>
+    public VerbGroup? Verb { get; set; }
+
     /// <summary>Whether it is expected and not measured.</summary>
     public bool Expected { get; set; }
 

@@ -192,7 +192,7 @@ internal sealed class FigureReader
             i--;
         }
 
-        if (i < first || _text.QuantityAt(i) is not { } amount || !(amount.IsMoney && (sign != 0 || figure.Name is "exports" or "imports" or "trade")) || _text.Is(i - 1, Role.To | Role.From | Role.By) && sign == 0)
+        if (i < first || _text.QuantityAt(i) is not { } amount || !((amount.IsMoney || (sign != 0 && amount.Unit is not (null or "%" or "pp"))) && (sign != 0 || figure.Name is "exports" or "imports" or "trade")) || _text.Is(i - 1, Role.To | Role.From | Role.By) && sign == 0)
         {
             return false;
         }
@@ -221,6 +221,12 @@ internal sealed class FigureReader
         {
             _changes.Tail(figure, i, end, sign, growth);
             _changes.Owner(figure, figure.First, first);
+            return figure.HasNumber;
+        }
+
+        if (_text.Is(i, Role.At) && _text.QuantityAt(SkipHedge(i + 1, end)) is not null)
+        {
+            _changes.Tail(figure, i, end, sign, growth);
             return figure.HasNumber;
         }
 
@@ -264,6 +270,7 @@ internal sealed class FigureReader
         }
 
         figure.Expected |= verb.Mood is not Mood.Fact;
+        figure.Verb = verb;
         _changes.Verb(figure, verb, end, sign, growth);
         return figure.HasNumber;
     }
@@ -364,14 +371,15 @@ internal sealed class FigureReader
     {
         for (int i = figure.First - 1; i >= Math.Max(first, figure.First - 9); i--)
         {
+            if (_text.VerbAt(i) is { } verb)
+            {
+                bool happened = figure.Verb is { Finite: true, Mood: Mood.Fact } own && (own.Form & VerbForm.Past) != 0;
+                return (Expects(verb) && !happened) || (verb.Says(VerbClass.Lead) && verb.Mood is Mood.Possible or Mood.Planned && !verb.Says(VerbClass.Say));
+            }
+
             if (_text.Is(i, Role.ForecastNoun))
             {
                 return true;
-            }
-
-            if (_text.VerbAt(i) is { } verb)
-            {
-                return Expects(verb) || (verb.Says(VerbClass.Lead) && verb.Mood is Mood.Possible or Mood.Planned && !verb.Says(VerbClass.Say));
             }
 
             if (_text.Is(i, Role.Stop))
@@ -402,9 +410,13 @@ internal sealed class FigureReader
         };
 
     /// <summary>What a clause leaves out it has from the one before: area, period and basis, within the sentence; the area from the sentence before.</summary>
-    private static void Inherit(Figure figure, Figure? previous, List<Figure> figures, int sentence)
+    private void Inherit(Figure figure, Figure? previous, List<Figure> figures, int sentence)
     {
-        _ = sentence;
+        if (figure is { Value: not null, Unit: null })
+        {
+            figure.Unit = previous?.Unit;
+        }
+
         if (previous is not null && !figure.World)
         {
             if (figure.Area is null && !previous.World)
@@ -423,9 +435,22 @@ internal sealed class FigureReader
                 figure.Period = previous.Period;
             }
         }
-        else if (figure.Area is null && !figure.World && figures.Count > 0)
+        else if (figure.Area is null && !figure.World)
         {
-            figure.Area = figures[^1].World ? null : figures[^1].Area;
+            // “Chinese customs data showed that exports …”, “China's data disappointed, with exports falling”.
+            if (_text.Parties.FirstActor(_text.First(sentence), figure.First) is { } own && own.Actor != figure.Partner)
+            {
+                figure.Area = own.Actor;
+                figure.Support(own.Item, figure.End);
+            }
+            else if (figures.Count > 0 && !figures[^1].World && figures[^1].Area is not null)
+            {
+                figure.Area = figures[^1].Area == figure.Partner ? null : figures[^1].Area;
+            }
+            else if (sentence > 0 && _text.Parties.FirstActor(_text.First(sentence - 1), _text.End(sentence - 1)) is { } before && before.Actor != figure.Partner)
+            {
+                figure.Area = before.Actor;
+            }
         }
     }
 }

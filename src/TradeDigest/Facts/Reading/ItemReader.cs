@@ -39,6 +39,11 @@ internal static class ItemReader
                 }
 
                 var (term, length) = lexicon.At(text, at);
+                if (length > 1 && !term.Is(Role.Basis) && NameInside(text, name, at, length))
+                {
+                    (term, length) = (Term.None, 1);
+                }
+
                 var item = new Item(ItemKind.Word, default, term, -1, at, Math.Min(at + length, sentence.EndToken));
                 if (goods < text.Goods.Count && text.Goods[goods] is { IsGeneric: false } g && g.FirstToken == at)
                 {
@@ -57,7 +62,8 @@ internal static class ItemReader
 
                 if (date < text.Dates.Count && text.Dates[date].FirstToken == at)
                 {
-                    item = Longer(item, ItemKind.Date, date, text.Dates[date].EndToken);
+                    // A length of time is an amount too: as a date it says more.
+                    item = Longer(item.Kind == ItemKind.Quantity && item.EndToken == text.Dates[date].EndToken ? item with { EndToken = at } : item, ItemKind.Date, date, text.Dates[date].EndToken);
                 }
 
                 int end = Math.Min(item.EndToken, sentence.EndToken);
@@ -68,6 +74,17 @@ internal static class ItemReader
 
         sentenceFirst[^1] = items.Count;
         return [.. items];
+    }
+
+    /// <summary>“according to the World Bank”: no phrase runs into a name.</summary>
+    private static bool NameInside(AnnotatedText text, int name, int at, int length)
+    {
+        while (name < text.Names.Count && text.Names[name].FirstToken <= at)
+        {
+            name++;
+        }
+
+        return name < text.Names.Count && text.Names[name].FirstToken < at + length;
     }
 
     private static Item Longer(Item item, ItemKind kind, int mention, int endToken)

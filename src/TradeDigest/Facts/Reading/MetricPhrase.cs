@@ -8,11 +8,15 @@ internal sealed class MetricPhrase(FactText text)
     /// <summary>The figure, still without a number, that the metric at <paramref name="metric"/> opens.</summary>
     public Figure Read(int metric, int sentenceFirst, int sentenceEnd, string name)
     {
-        var figure = new Figure { Metric = metric, Name = name, First = metric, End = metric + 1 };
+        var figure = new Figure { Metric = metric, Name = name, First = metric, End = metric + 1, World = SpeaksOfWorld(text, metric) };
         Left(figure, sentenceFirst);
         Right(figure, sentenceEnd);
         return figure;
     }
+
+    /// <summary>Whether the words of an item open with “global” or “world”.</summary>
+    public static bool SpeaksOfWorld(FactText text, int item) =>
+        text.Word(item).StartsWith("global", StringComparison.OrdinalIgnoreCase) || text.Word(item).StartsWith("world", StringComparison.OrdinalIgnoreCase);
 
     private void Left(Figure figure, int sentenceFirst)
     {
@@ -190,7 +194,7 @@ internal sealed class MetricPhrase(FactText text)
         if (text.Is(at, Role.Of | Role.In))
         {
             int end = GoodsAfter(figure, i, sentenceEnd);
-            return end > i ? end : -1;
+            return end > i ? end : text.Is(at, Role.Of) ? Plain(figure, i, sentenceEnd) : -1;
         }
 
         // “deliveries to customers outside the EU”: a few plain words.
@@ -208,6 +212,26 @@ internal sealed class MetricPhrase(FactText text)
 
         return -1;
     }
+
+    /// <summary>Goods that no lexicon knows: “exports of motor vehicles”, “pulp and paper”.</summary>
+    private int Plain(Figure figure, int i, int sentenceEnd)
+    {
+        int end = i;
+        while (end < sentenceEnd && end < i + 5 && (IsPlain(end) || (text.Is(end, Role.Conjunction) && end > i && end + 1 < sentenceEnd && IsPlain(end + 1))))
+        {
+            end++;
+        }
+
+        if (end == i)
+        {
+            return -1;
+        }
+
+        figure.Goods ??= text.Words(i, end);
+        return end;
+    }
+
+    private bool IsPlain(int i) => text.Items[i].Kind == ItemKind.Word && text.Items[i].Term == Term.None && char.IsLower(text.Word(i)[0]);
 
     private int Skip(int i) => text.Is(i, Role.Determiner) ? i + 1 : i;
 

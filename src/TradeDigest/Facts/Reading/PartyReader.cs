@@ -54,9 +54,9 @@ internal sealed class PartyReader
         for (int s = sentence; s >= Math.Max(0, sentence - 2); s--)
         {
             int end = s == sentence ? item : _text.End(s);
-            if (FirstActor(_text.First(s), end, companies) is { } actor)
+            if (FirstActor(_text.First(s), end, companies) is { } found)
             {
-                return actor;
+                return found.Actor;
             }
         }
 
@@ -88,9 +88,10 @@ internal sealed class PartyReader
         }
     }
 
-    private string? FirstActor(int first, int end, bool companies)
+    /// <summary>The first party of a stretch that hangs on no preposition, else the first; with the item that names it.</summary>
+    public (string Actor, int Item)? FirstActor(int first, int end, bool companies = false)
     {
-        string? fallback = null;
+        (string, int)? fallback = null;
         for (int i = first; i < end; i++)
         {
             if (_text.NameAt(i) is not { } name)
@@ -107,10 +108,10 @@ internal sealed class PartyReader
             bool hangs = _text.Is(i - 1, Role.Preposition) && i > first && !_text.Is(i - 1, Role.By | Role.Contrast);
             if (!hangs)
             {
-                return actor;
+                return (actor, i);
             }
 
-            fallback ??= actor;
+            fallback ??= (actor, i);
         }
 
         return fallback;

@@ -76,7 +76,7 @@ internal sealed class TariffReader(FactText text)
             }
 
             bool adjective = item.Kind == ItemKind.Word && !item.Is(Role.Preposition | Role.Break | Role.Auxiliary | Role.Relative | Role.Condition | Role.Stop | Role.Tariff | Role.Metric) && text.VerbAt(i) is null;
-            bool joins = item.Is(Role.Conjunction) && (text.Is(i - 1, Role.Tariff) || text.Items[i - 1].Term == Term.None);
+            bool joins = item.Is(Role.Conjunction) && (text.Is(i - 1, Role.Tariff) || (text.Items[i - 1].Kind == ItemKind.Word && text.Items[i - 1].Term == Term.None));
             if (!(adjective && (!item.Is(Role.Conjunction) || joins)))
             {
                 break;
@@ -179,7 +179,7 @@ internal sealed class TariffReader(FactText text)
     /// <summary>Reads “on Chinese goods”, “on steel from Brazil”, “on $200 billion of imports from China”, “against India”; -1 where nothing of the kind follows.</summary>
     private int Target(TariffPhrase phrase, int at, int end)
     {
-        int i = at + 1, last = -1;
+        int i = at + 1, last = -1, plain = -1;
         for (; i < end; i++)
         {
             var item = text.Items[i];
@@ -245,6 +245,12 @@ internal sealed class TariffReader(FactText text)
                     break;
                 }
             }
+            else if (last == i - 1 && IsPlain(i) && (text.NameAt(i - 1)?.Form == PartyForm.Adjective || (phrase.Goods is not null && plain == i - 1)))
+            {
+                // “Swedish furniture”: words that no lexicon knows are goods all the same.
+                phrase.Goods = plain == i - 1 ? $"{phrase.Goods} {text.Words(i, i + 1)}" : phrase.Goods ?? text.Words(i, i + 1);
+                plain = last = i;
+            }
             else if (item.Is(Role.Possessive | Role.Determiner) || (item.Kind == ItemKind.Word && item.Term == Term.None && text.VerbAt(i) is null && i <= at + 6 && char.IsLetter(text.Word(i)[0]))
                 || (item.Is(Role.World | Role.Adverb | Role.Superlative | Role.Hyphen) && last < 0))
             {
@@ -264,6 +270,9 @@ internal sealed class TariffReader(FactText text)
 
         return last + 1;
     }
+
+    private bool IsPlain(int i) =>
+        text.Items[i].Kind == ItemKind.Word && text.Items[i].Term == Term.None && char.IsLower(text.Word(i)[0]) && text.Items[i].Span.Length > 2 && !text.Reads(i, "worth") && !text.Reads(i, "starting");
 
     private string? OwnGoods(int i)
     {
@@ -293,7 +302,7 @@ internal sealed class TariffReader(FactText text)
         }
 
         int first = i;
-        while (i < end && i < first + 3 && text.Items[i].Kind == ItemKind.Word && text.Items[i].Term == Term.None && char.IsLower(text.Word(i)[0]))
+        while (i < end && i < first + 3 && IsPlain(i))
         {
             i++;
         }

@@ -15,7 +15,10 @@ internal sealed class Term
     /// <summary>The forms of a verb that it can be.</summary>
     public VerbForm Forms { get; set; }
 
-    /// <summary>Base forms of the verbs that it can be.</summary>
+    /// <summary>Whether this form of a verb is a noun or an adjective too (<c>cuts</c>, <c>exports</c>).</summary>
+    public bool AlsoNoun { get; set; }
+
+    /// <summary>Base form of the first verb that it can be.</summary>
     public string? Base { get; set; }
 
     /// <summary>The metric that it names.</summary>
@@ -29,6 +32,9 @@ internal sealed class Term
 
     /// <summary>The activity of which a share is given.</summary>
     public string? Activity { get; set; }
+
+    /// <summary>Whether it never names a commodity of which there are shares (<c>total</c>, <c>voters</c>).</summary>
+    public bool NoCommodity { get; set; }
 
     /// <summary>What is lost or gained in a forecast (<c>job-losses</c>).</summary>
     public string? Loss { get; set; }

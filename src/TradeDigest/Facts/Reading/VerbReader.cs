@@ -43,7 +43,7 @@ internal static class VerbReader
                 continue;
             }
 
-            return (item.Term.Forms & (VerbForm.Participle | VerbForm.Gerund)) != 0 && !item.Is(Role.PlannedNoun);
+            return (item.Term.Forms & (VerbForm.Participle | VerbForm.Gerund)) != 0;
         }
 
         return false;
@@ -51,16 +51,12 @@ internal static class VerbReader
 
     private static bool IsVerb(FactText text, int i, int first, int end)
     {
-        var forms = text.Items[i].Term.Forms;
-        int previous = i - 1;
-        while (previous >= first && text.Is(previous, Role.Adverb | Role.Negative) && !text.Is(previous, Role.Auxiliary))
-        {
-            previous--;
-        }
-
+        var term = text.Items[i].Term;
+        var forms = term.Forms;
+        int previous = BeforeAdverbs(text, i, first);
         if (previous < first)
         {
-            return i + 1 < end && (forms & VerbForm.Gerund) != 0 && StartsNounPhrase(text, i + 1);
+            return i + 1 < end && ((forms & VerbForm.Gerund) != 0 || !term.AlsoNoun) && StartsNounPhrase(text, i + 1);
         }
 
         var item = text.Items[previous];
@@ -72,33 +68,31 @@ internal static class VerbReader
 
         if (item.Is(Role.To))
         {
-            // “to rise”, but “to record 5%”, “to cuts”: a preposition before a noun.
-            return (forms & VerbForm.Base) != 0;
+            // “to cut”, and “committed to buying”.
+            return (forms & (VerbForm.Base | VerbForm.Gerund)) != 0 && previous == i - 1;
         }
 
         if ((forms & VerbForm.Gerund) != 0)
         {
-            // “the lifting of”, “rising costs” after a determiner are no verbs.
+            // “the lifting of” and “rising costs” behind a determiner are no verbs.
             return !item.Is(Role.Determiner | Role.Possessive) && next.Term is not null && !next.Is(Role.Of);
         }
 
-        if (item.Is(Role.Determiner | Role.Possessive) && !(item.Is(Role.That) && (forms & (VerbForm.Past | VerbForm.Third)) != 0))
+        bool that = item.Is(Role.That) && (forms & (VerbForm.Past | VerbForm.Third)) != 0 && !term.Is(Role.Metric);
+        if ((item.Is(Role.Determiner | Role.Possessive) && !that) || item.Kind == ItemKind.Quantity || item.Is(Role.Hyphen)
+            || (item.Is(Role.Preposition) && !item.Is(Role.Contrast | Role.Conjunction)))
         {
             return false;
         }
 
-        if (item.Kind == ItemKind.Quantity || (item.Is(Role.Preposition) && !item.Is(Role.Contrast | Role.Conjunction)) || item.Is(Role.Hyphen))
+        if (term.Is(Role.Metric))
         {
-            return false;
+            // “exports” is a verb only between an actor and an amount or object.
+            bool actor = item.Is(Role.Pronoun | Role.AboutNoun) || (item.Is(Role.Relative) && !item.Is(Role.That)) || (item.Kind == ItemKind.Name && text.NameAt(previous)!.Form != Language.PartyForm.Adjective);
+            return actor && next.Term is not null && (next.Kind is ItemKind.Quantity or ItemKind.Goods || next.Is(Role.Determiner | Role.Possessive) || text.Reads(i + 1, "about"));
         }
 
-        bool onlyPast = (forms & (VerbForm.Base | VerbForm.Third)) == 0;
-        if (onlyPast)
-        {
-            return true;
-        }
-
-        if (item.Is(Role.Pronoun | Role.Relative))
+        if (!term.AlsoNoun || item.Is(Role.Pronoun | Role.Relative | Role.AboutNoun))
         {
             return true;
         }
@@ -114,23 +108,29 @@ internal static class VerbReader
             return text.Word(previous)[^1] is 's' or 'S' || (forms & VerbForm.Third) != 0;
         }
 
-        if (item.Is(Role.AboutNoun))
-        {
-            return true;
-        }
-
         if (item.Is(Role.Conjunction | Role.Comma))
         {
-            return StartsNounPhrase(text, i + 1) || QuantityNext(text, i + 1);
+            return StartsNounPhrase(text, i + 1);
         }
 
         return StartsNounPhrase(text, i + 1) && (text.Word(previous)[^1] is 's' or 'S' || (forms & (VerbForm.Third | VerbForm.Past)) != 0);
     }
 
+    /// <summary>The item before a word, past adverbs and dates: “China currently controls”, “Chile on Monday lifted”.</summary>
+    private static int BeforeAdverbs(FactText text, int i, int first)
+    {
+        int previous = i - 1;
+        while (previous >= first && ((text.Is(previous, Role.Adverb | Role.Negative) && !text.Is(previous, Role.Auxiliary)) || text.Items[previous].Kind == ItemKind.Date))
+        {
+            bool dated = text.Items[previous].Kind == ItemKind.Date && previous > first && text.Is(previous - 1, Role.On | Role.In);
+            previous -= dated ? 2 : 1;
+        }
+
+        return previous;
+    }
+
     private static bool PluralVerb(VerbForm forms, Item next) =>
         (forms & VerbForm.Third) != 0 && next.Term is not null && (next.Kind is ItemKind.Quantity or ItemKind.Goods || next.Is(Role.Preposition | Role.Tariff | Role.GenericGoods));
-
-    private static bool QuantityNext(FactText text, int i) => i < text.Items.Length && text.Items[i].Kind == ItemKind.Quantity;
 
     /// <summary>Whether an object, an infinitive or an amount begins here.</summary>
     private static bool StartsNounPhrase(FactText text, int i)
@@ -141,7 +141,7 @@ internal static class VerbReader
         }
 
         var item = text.Items[i];
-        return item.Kind != ItemKind.Word || item.Is(Role.Determiner | Role.Possessive | Role.To | Role.Tariff | Role.Metric | Role.GenericGoods | Role.Pronoun | Role.By | Role.That | Role.AboutNoun);
+        return item.Kind != ItemKind.Word || item.Is(Role.Determiner | Role.Possessive | Role.To | Role.Tariff | Role.Metric | Role.GenericGoods | Role.Pronoun | Role.By | Role.That | Role.AboutNoun | Role.World);
     }
 
     private static VerbGroup Build(FactText text, int head, int sentenceFirst, bool isBe, List<VerbGroup> verbs, int before)
@@ -255,6 +255,11 @@ internal static class VerbReader
         }
 
         var next = text.Items[head + 1];
+        if (text.Items[head].Term.Says(VerbClass.Expire | VerbClass.TakeEffect | VerbClass.Remain | VerbClass.Meet) && !next.Is(Role.By))
+        {
+            return false;
+        }
+
         bool noObject = next.Kind == ItemKind.Date || next.Is(Role.By) || (next.Is(Role.On | Role.In | Role.Against | Role.At) && !text.Items[head].Term.Says(VerbClass.Rise | VerbClass.Fall | VerbClass.Level));
         var behind = head > 0 ? text.Items[head - 1] : default;
         bool behindNoun = behind.Term is not null && (behind.Is(Role.Tariff | Role.GenericGoods | Role.WindowNoun) || behind.Kind == ItemKind.Goods || (behind.Kind == ItemKind.Word && behind.Term == Term.None));
@@ -410,6 +415,11 @@ internal static class VerbReader
         while (left >= sentenceFirst && text.Is(left, Role.Adverb | Role.Negative))
         {
             left--;
+        }
+
+        if (left > sentenceFirst && text.Is(left, Role.PlannedNoun | Role.PromiseNoun | Role.ThreatenedNoun) && text.Is(left - 1, Role.NegativeDeterminer))
+        {
+            return (OwnerOf(text, left, sentenceFirst, previous), left, Mood.Denied);
         }
 
         if (left >= sentenceFirst && text.Is(left, Role.ThreatenedNoun))
