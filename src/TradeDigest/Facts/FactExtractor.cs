@@ -1,3 +1,4 @@
+using TradeDigest.Facts.Events;
 using TradeDigest.Facts.Reading;
 using TradeDigest.Language;
 
@@ -18,7 +19,7 @@ public sealed class FactExtractor
         ArgumentNullException.ThrowIfNull(vocabulary);
         _lexicon = new FactLexicon(vocabulary);
         _statements = new FactStatements(new PartyNames());
-        _rules = [new TariffRule(), new StatisticRule(), new ShareRule(), new ForecastRule(), new CommitmentRule(), new DeadlineRule()];
+        _rules = [new TariffRule(), new StatisticRule(), new ShareRule(), new ForecastRule(), new CommitmentRule(), new DeadlineRule(), new EventRules(vocabulary)];
     }
 
     /// <summary>The words that the rules know.</summary>

@@ -17,6 +17,7 @@ internal sealed class FactLexicon
         var terms = new Dictionary<string, Term>(StringComparer.OrdinalIgnoreCase);
         AddClauses(terms, LexiconFile.Load("English/clauses.json", FactLexiconContext.Default.ClausesFile));
         AddVerbs(terms, LexiconFile.Load("English/verbs.json", FactLexiconContext.Default.VerbsFile));
+        AddVerbs(terms, LexiconFile.Load("English/event-verbs.json", FactLexiconContext.Default.VerbsFile));
         AddMetrics(terms, LexiconFile.Load("English/metrics.json", FactLexiconContext.Default.MetricsFile));
         AddTariffs(terms, LexiconFile.Load("English/tariffs.json", FactLexiconContext.Default.TariffsFile));
         AddShares(terms, LexiconFile.Load("English/shares.json", FactLexiconContext.Default.SharesFile));

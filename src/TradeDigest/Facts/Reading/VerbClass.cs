@@ -60,6 +60,9 @@ internal enum VerbClass : ulong
     Finish = 1UL << 52,
     Set = 1UL << 53,
 
+    /// <summary>A verb that only the rules of events know, by its base form.</summary>
+    Event = 1UL << 61,
+
     /// <summary>“is”, “was”: the verb is a form of “be” itself.</summary>
     Be = 1UL << 62,
 }

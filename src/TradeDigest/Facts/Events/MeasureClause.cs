@@ -1,0 +1,266 @@
+using TradeDigest.Facts.Reading;
+using TradeDigest.Language;
+
+namespace TradeDigest.Facts.Events;
+
+/// <summary>Reads a measure from the clause of a verb.</summary>
+internal static class MeasureClause
+{
+    /// <summary>The measure that the verb tells; null where it tells none.</summary>
+    public static MeasureDraft? Read(EventText text, VerbGroup verb)
+    {
+        bool threatened = verb.Mood == Mood.Threatened;
+        if (!threatened && !IsTold(text, verb))
+        {
+            return null;
+        }
+
+        int end = text.ClauseEnd(verb);
+        var (subjectFirst, subjectEnd) = text.SubjectOf(verb);
+        var thing = verb.Passive ? PolicyObject.In(text, subjectFirst, subjectEnd, passive: true) : PolicyObject.In(text, verb.End, end, passive: false);
+        if (Action(text, verb, thing, end) is not { } action)
+        {
+            return null;
+        }
+
+        action = threatened ? MeasureAction.Threaten : action;
+        int actorAt = verb.Passive ? Agent(text, verb, end) : ActorAt(text, verb);
+        string? actor = verb.Passive ? actorAt >= 0 ? text.Facts.Parties.Of(actorAt) : null : text.Facts.Parties.Actor(verb.Subject);
+        if (actor is null || actor.Length != 2)
+        {
+            return null;
+        }
+
+        bool local = actorAt >= text.Facts.First(text.Facts.SentenceOf(verb.Head));
+        var draft = new MeasureDraft
+        {
+            Actor = actor,
+            Action = action,
+            First = local && !verb.Passive ? Math.Min(actorAt, verb.First) : verb.First,
+            End = verb.End,
+        };
+        if (verb.Passive && actorAt >= 0)
+        {
+            draft.Support(actorAt, actorAt + 1);
+        }
+
+        if (thing is { } found)
+        {
+            (draft.Object, draft.ObjectFirst, draft.ObjectEnd) = (text.Facts.Words(found.First, found.End), found.First, found.End);
+            draft.Support(found.First, found.End);
+        }
+
+        Target(text, draft, thing is { } o && verb.Passive ? o.NounPhrase : verb.End, verb.Passive ? verb.First : end);
+        if (draft.Target is null && verb.Passive)
+        {
+            Target(text, draft, verb.End, end);
+        }
+
+        When(text, draft, verb, end);
+        return Means(text, verb, action, thing, draft) ? draft : null;
+    }
+
+    /// <summary>Whether the text says that it is done or will be: no denial, wish, idea, possibility, plan or promise.</summary>
+    private static bool IsTold(EventText text, VerbGroup verb)
+    {
+        if (verb.Mood is not (Mood.Fact or Mood.Planned))
+        {
+            return false;
+        }
+
+        if (verb.Controller < 0)
+        {
+            return !Expected(text, verb);
+        }
+
+        if (text.Facts.VerbAt(verb.Controller) is { } controller)
+        {
+            bool intends = controller.Says(VerbClass.Plan | VerbClass.Promise | VerbClass.Expect | VerbClass.Propose | VerbClass.Refuse | VerbClass.Urge)
+                && controller.Verb.Base is not ("decide" or "move" or "agree" or "order");
+            return !intends || (verb.Form & VerbForm.Gerund) != 0 && controller.Mood == Mood.Fact && !controller.Says(VerbClass.Propose | VerbClass.Refuse | VerbClass.Urge | VerbClass.Promise | VerbClass.Plan);
+        }
+
+        return !(text.Facts.Is(verb.Controller, Role.PlannedNoun | Role.PromiseNoun) && !text.Facts.Reads(verb.Controller, "decision") && !text.Facts.Reads(verb.Controller, "set")
+            && !text.Facts.Reads(verb.Controller, "due"));
+    }
+
+    /// <summary>“analysts expect China to ban”, “is likely to”, “the chances that X will”.</summary>
+    private static bool Expected(EventText text, VerbGroup verb)
+    {
+        int first = text.Facts.First(text.Facts.SentenceOf(verb.Head));
+        for (int i = verb.ClauseFirst - 1; i >= Math.Max(first, verb.ClauseFirst - 4); i--)
+        {
+            if (text.Facts.VerbAt(i) is { } before)
+            {
+                return verb.Mood == Mood.Planned && before.Verb.Base is "expect" or "predict" or "fear" or "hope" or "believe" or "think" or "forecast";
+            }
+        }
+
+        return false;
+    }
+
+    private static MeasureAction? Action(EventText text, VerbGroup verb, PolicyObject? thing, int end)
+    {
+        var use = text.Use(verb);
+        var roles = thing?.Roles ?? 0;
+        bool percent = false;
+        for (int i = verb.End; i < end; i++)
+        {
+            percent |= text.Facts.QuantityAt(i) is { IsPercent: true };
+        }
+
+        bool Does(EventVerb any) => (use & any) != 0;
+        bool On(EventRole any) => (roles & any) != 0;
+
+        return Does(EventVerb.Threaten) && On(EventRole.Barrier) ? MeasureAction.Threaten
+            : Does(EventVerb.Retaliate) ? MeasureAction.Retaliate
+            : Does(EventVerb.Launch) && On(EventRole.Probe) ? MeasureAction.Investigate
+            : Does(EventVerb.File) && On(EventRole.Complaint) ? MeasureAction.Complain
+            : Does(EventVerb.Investigate) && On(EventRole.Policy) ? MeasureAction.Investigate
+            : Does(EventVerb.Complain) && (On(EventRole.Barrier | EventRole.Bill) || ToTradeCourt(text, verb, end)) ? MeasureAction.Complain
+            : Does(EventVerb.Legislate) && On(EventRole.Bill) ? MeasureAction.Legislate
+            : Does(EventVerb.Extend) && On(EventRole.Barrier | EventRole.Waiver | EventRole.Pact | EventRole.Licence) ? MeasureAction.Extend
+            : Does(EventVerb.Revoke) && On(EventRole.Licence | EventRole.Waiver) ? MeasureAction.Revoke
+            : Does(EventVerb.Lift) && On(EventRole.Barrier) ? MeasureAction.Lift
+            : Does(EventVerb.Suspend) && On(EventRole.Barrier | EventRole.Flow | EventRole.Licence | EventRole.Waiver) ? MeasureAction.Suspend
+            : Does(EventVerb.Ban) && On(EventRole.Flow | EventRole.Technology | EventRole.Licence) ? MeasureAction.Ban
+            : Does(EventVerb.Approve) && On(EventRole.Licence | EventRole.Quota | EventRole.Waiver | EventRole.Pact | EventRole.Bill | EventRole.Flow) ? MeasureAction.Approve
+            : Does(EventVerb.Ease) && On(EventRole.Restriction | EventRole.Ban) ? MeasureAction.Ease
+            : Does(EventVerb.Ease) && !Does(EventVerb.Weaken) && On(EventRole.Instrument) && !percent ? MeasureAction.Ease
+            : Does(EventVerb.Restrict) && On(EventRole.Restriction | EventRole.Quota) ? MeasureAction.Restrict
+            : Does(EventVerb.Restrict) && !Does(EventVerb.Weaken) && On(EventRole.Flow | EventRole.Technology | EventRole.Licence) ? MeasureAction.Restrict
+            : Does(EventVerb.Impose) && On(EventRole.Ban) ? MeasureAction.Ban
+            : Does(EventVerb.Raise) && !On(EventRole.Instrument) ? null
+            : Does(EventVerb.Impose) && On(EventRole.Instrument | EventRole.Restriction | EventRole.Quota | EventRole.Licence) ? MeasureAction.Impose
+            : null;
+    }
+
+    private static bool ToTradeCourt(EventText text, VerbGroup verb, int end)
+    {
+        for (int i = verb.End; i < end; i++)
+        {
+            if (text.Facts.Parties.Named(i) is "WTO" or "GATT")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Verbs of many meanings need a means of policy that cannot be mistaken, or a party that they fall on.</summary>
+    private static bool Means(EventText text, VerbGroup verb, MeasureAction action, PolicyObject? thing, MeasureDraft draft) => action switch
+    {
+        MeasureAction.Retaliate => draft.Target is not null || thing is not null,
+        MeasureAction.Complain or MeasureAction.Investigate => draft.Target is not null || thing is { Roles: var r } && (r & (EventRole.Barrier | EventRole.Flow | EventRole.Technology)) != 0 || text.Facts.Is(verb.Head, Role.None),
+        MeasureAction.Threaten => thing is not null || draft.Target is not null,
+        _ => thing is not null,
+    };
+
+    private static int ActorAt(EventText text, VerbGroup verb)
+    {
+        int first = text.Facts.First(text.Facts.SentenceOf(verb.Head));
+        if (verb.Subject < first)
+        {
+            return verb.Subject;
+        }
+
+        // The party may own the subject: “China's Ministry of Commerce”, “Beijing's April decision”.
+        for (int i = verb.Subject; i >= Math.Max(first, verb.Subject - 4); i--)
+        {
+            if (text.Facts.Parties.Of(i) is not null)
+            {
+                return i;
+            }
+        }
+
+        return verb.Subject;
+    }
+
+    private static int Agent(EventText text, VerbGroup verb, int end)
+    {
+        for (int i = verb.End; i < Math.Min(end, verb.End + 10); i++)
+        {
+            if (text.Facts.Is(i, Role.By))
+            {
+                for (int j = i + 1; j < Math.Min(end, i + 5); j++)
+                {
+                    if (text.Facts.Parties.Of(j) is not null)
+                    {
+                        return j;
+                    }
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The party or company that it falls on: “from X”, “to X”, “against X”, “on X”, “into X”, “X goods”, “X's measures”, “made in X”.</summary>
+    public static void Target(EventText text, MeasureDraft draft, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (text.Facts.NameAt(i) is not { } name)
+            {
+                continue;
+            }
+
+            int before = text.Facts.Is(i - 1, Role.Determiner) ? i - 2 : i - 1;
+            bool pointed = text.Facts.Is(before, Role.To | Role.From | Role.Against | Role.On | Role.With | Role.For | Role.Of) || text.Facts.Reads(before, "into") || text.Facts.Reads(before, "targeting");
+            bool owns = text.Facts.Is(i + 1, Role.Possessive) || name.Form is PartyForm.Adjective or PartyForm.People || text.Facts.Is(i + 1, Role.Hyphen);
+            bool made = text.Facts.Is(before, Role.In | Role.By) && (text.Facts.Reads(before - 1, "made") || text.Facts.Reads(before - 1, "produced") || text.Facts.Reads(before - 1, "built") || text.Facts.Reads(before - 1, "grown"));
+            bool direct = before == from - 1 && before >= 0 && text.Facts.VerbAt(before) is not null;
+            bool listed = text.Facts.Is(before, Role.Conjunction | Role.Comma);
+            string? party = text.Facts.Parties.Of(i);
+            if (party is { Length: 2 } && party != draft.Actor && name.Kind != NameKind.Place && (pointed || owns || made || direct || (listed && text.Facts.NameAt(before - 1) is not null)))
+            {
+                draft.Target = party;
+                draft.Support(i, i + 1);
+                return;
+            }
+
+            if (party is null && name.Kind == NameKind.Organization && (pointed || direct))
+            {
+                draft.Target = name.Id;
+                draft.Support(i, i + 1);
+                return;
+            }
+        }
+    }
+
+    private static void When(EventText text, MeasureDraft draft, VerbGroup verb, int end)
+    {
+        int date = text.DateOf(verb, end);
+        if (draft.Action == MeasureAction.Extend)
+        {
+            for (int i = verb.End; i < end; i++)
+            {
+                date = text.Facts.Is(i - 1, Role.Until | Role.To) && text.DayAt(i) is not null ? i : date;
+            }
+        }
+
+        if (date < 0 && text.Facts.Is(verb.Controller, Role.PlannedNoun))
+        {
+            date = text.DateIn(Math.Max(text.Facts.First(text.Facts.SentenceOf(verb.Head)), verb.Controller - 4), verb.Controller);
+        }
+
+        if (date < 0 && verb.Controller >= 0 && text.Facts.VerbAt(verb.Controller) is { } controller)
+        {
+            date = text.DateIn(Math.Max(controller.ClauseFirst, controller.First - 6), verb.First);
+        }
+
+        if (date >= 0)
+        {
+            draft.Date = text.DayAt(date);
+            draft.Support(date, date + 1);
+        }
+
+        int span = text.DurationIn(verb.End, end);
+        if (span >= 0 && (text.Facts.Is(span - 1, Role.For | Role.By | Role.Determiner) || text.Policy(span + 1) != 0))
+        {
+            draft.Days = text.Facts.DateAt(span)!.Days;
+            draft.Support(span, span + 1);
+        }
+    }
+}

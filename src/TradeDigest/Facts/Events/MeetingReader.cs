@@ -1,0 +1,399 @@
+using TradeDigest.Facts.Reading;
+using TradeDigest.Language;
+
+namespace TradeDigest.Facts.Events;
+
+/// <summary>Reads a meeting from the verb that tells it, or from the noun that names it.</summary>
+internal static class MeetingReader
+{
+    private static readonly string[] s_venues =
+        ["House", "Palace", "Hotel", "Hall", "Castle", "Villa", "Château", "Chateau", "Mansion", "Residence", "Center", "Centre", "Resort", "Guesthouse", "Manor", "Office", "Ranch", "Street",
+            "Headquarters", "Building", "Airport", "Base", "Ministry", "Estate", "Abbey", "Club", "Compound", "Lodge"];
+
+    /// <summary>The meeting that a verb tells; null for none.</summary>
+    public static MeetingDraft? Read(EventText text, VerbGroup verb)
+    {
+        if (!IsTold(text, verb))
+        {
+            return null;
+        }
+
+        int end = text.ClauseEnd(verb);
+        var (subjectFirst, subjectEnd) = text.SubjectOf(verb);
+        bool subjectTalks = Talks(text, subjectFirst, subjectEnd) >= 0;
+        int objectTalks = Talks(text, verb.End, end);
+        bool meets = text.Uses(verb, EventVerb.Meet) && !verb.Passive && !subjectTalks && MeetsSomebody(text, verb, end);
+        bool holds = objectTalks >= 0 && !verb.Passive && !Denied(text, verb.End, objectTalks)
+            && (text.Uses(verb, EventVerb.Hold | EventVerb.Begin | EventVerb.End) ? IsObject(text, verb.End, objectTalks) : text.Uses(verb, EventVerb.Travel) && IsPurpose(text, verb, objectTalks));
+        bool happens = subjectTalks && text.Uses(verb, EventVerb.Begin | EventVerb.End | EventVerb.Hold | EventVerb.Meet) && (verb.Passive || !text.Uses(verb, EventVerb.Hold))
+            && !Denied(text, subjectFirst, subjectEnd);
+        if (!meets && !holds && !happens)
+        {
+            return null;
+        }
+
+        var who = new Participants(text);
+        who.Add(subjectFirst, subjectEnd);
+        if (meets || holds)
+        {
+            AddPartners(text, who, verb, end, meets);
+        }
+
+        if (happens)
+        {
+            AddPartners(text, who, subjectFirst, subjectEnd, verb.End, end);
+        }
+
+        int first = text.Facts.First(text.Facts.SentenceOf(verb.Head));
+        var draft = new MeetingDraft { First = verb.First, End = holds ? text.EndOf(objectTalks) : verb.End, IsDefinite = happens && text.Facts.Is(subjectFirst, Role.Determiner) };
+        if (who.List is { } list && !(text.Uses(verb, EventVerb.Travel) && who.Count < 1))
+        {
+            draft.Parties = list;
+            draft.Support(Math.Max(first, who.First), Math.Max(who.End, draft.End));
+        }
+        else if (happens)
+        {
+            draft.Support(Talks(text, subjectFirst, subjectEnd), verb.End);
+        }
+
+        Where(text, draft, subjectFirst, subjectEnd, happens);
+        Where(text, draft, verb.End, end, true);
+        When(text, draft, verb, end);
+        return draft;
+    }
+
+    /// <summary>“talks between X and Y in Z on D”, with no verb of its own.</summary>
+    public static MeetingDraft? Named(EventText text, int noun)
+    {
+        int sentence = text.Facts.SentenceOf(noun);
+        int first = text.Facts.First(sentence), end = text.Facts.End(sentence);
+        int after = text.EndOf(noun);
+        bool between = text.Facts.Reads(after, "between") || (text.Facts.Is(after, Role.In) && text.Facts.NameAt(after + 1) is not null && text.Facts.Reads(after + 2, "between"));
+        if (!between || text.Facts.VerbAt(noun - 1) is { Mood: not (Mood.Fact or Mood.Planned) } || Denied(text, Math.Max(first, noun - 4), noun) || !IsReal(text, noun, first))
+        {
+            return null;
+        }
+
+        int stop = after;
+        while (stop < end && !text.Facts.Is(stop, Role.Stop | Role.Dash) && !(text.Facts.Is(stop, Role.Relative) && !text.Facts.Is(stop, Role.Determiner)) && !(text.Facts.VerbAt(stop) is { } verb && !text.IsNoun(verb)))
+        {
+            stop++;
+        }
+
+        var who = new Participants(text);
+        who.Add(after, stop);
+        var draft = new MeetingDraft { Parties = who.List, First = noun, End = after };
+        if (who.Count >= 2)
+        {
+            draft.Support(who.First, who.End);
+        }
+
+        Where(text, draft, after, stop, true);
+        if (text.DateIn(after, stop) is var date and >= 0)
+        {
+            draft.Start = text.DayAt(date);
+            draft.Support(date, date + 1);
+        }
+
+        return who.Count >= 2 && who.HasState && (draft.City is not null || draft.Venue is not null || draft.Start is { Day: > 0 }) ? draft : null;
+    }
+
+    private static bool IsTold(EventText text, VerbGroup verb)
+    {
+        if (verb.Mood is not (Mood.Fact or Mood.Planned))
+        {
+            return false;
+        }
+
+        return verb.Controller < 0 || text.Facts.VerbAt(verb.Controller) is not { } controller
+            || !(controller.Says(VerbClass.Refuse | VerbClass.Urge | VerbClass.Threaten) || controller.Verb.Base is "hope" or "want" or "consider" or "offer");
+    }
+
+    /// <summary>No verb of wish, refusal or cancelling right before the noun.</summary>
+    private static bool IsReal(EventText text, int noun, int first)
+    {
+        for (int i = noun - 1; i >= Math.Max(first, noun - 6); i--)
+        {
+            if (text.Facts.VerbAt(i) is { } verb && !text.IsNoun(verb))
+            {
+                return verb.Mood is Mood.Fact or Mood.Planned && !verb.Says(VerbClass.Refuse | VerbClass.Urge | VerbClass.Propose | VerbClass.Suspend | VerbClass.Remove);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The talks in a run of items; -1 for none.</summary>
+    private static int Talks(EventText text, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (text.Is(i, EventRole.Talks))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Denied(EventText text, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (text.Facts.Is(i, Role.NegativeDeterminer | Role.Negative))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing but adjectives and parties stands between verb and talks.</summary>
+    private static bool IsObject(EventText text, int from, int talks)
+    {
+        for (int i = from; i < talks; i++)
+        {
+            if (text.Facts.Is(i, Role.Preposition) && !text.Facts.Is(i, Role.Of) || text.Facts.Is(i, Role.Comma) || (text.Facts.VerbAt(i) is { } verb && !text.IsNoun(verb)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>“in Z (on D) for talks”, “ahead of talks”.</summary>
+    private static bool IsPurpose(EventText text, VerbGroup verb, int talks)
+    {
+        bool purpose = false, city = false;
+        for (int i = verb.End; i < talks; i++)
+        {
+            purpose |= text.Facts.Is(i, Role.For) && text.Facts.DateAt(i + 1) is not { Kind: DateKind.Duration };
+            city |= text.IsCity(i);
+        }
+
+        return purpose && city;
+    }
+
+    /// <summary>Whether those who meet are people or parties: “met Y”, “met with Y”, “met in Z”, “will meet on D”; not “met expectations”.</summary>
+    private static bool MeetsSomebody(EventText text, VerbGroup verb, int end)
+    {
+        int next = verb.End;
+        while (next < end && text.Facts.Is(next, Role.Adverb))
+        {
+            next++;
+        }
+
+        if (next >= end || text.Facts.Items[next].Kind is ItemKind.Date || text.Facts.Is(next, Role.Preposition | Role.Comma | Role.Bracket | Role.Stop) || IsFullStop(text, next))
+        {
+            return verb.Verb.Base is not "negotiate" and not "gather" || Subjects(text, verb) >= 1;
+        }
+
+        for (int i = next; i < Math.Min(end, next + 9); i++)
+        {
+            if (text.Facts.NameAt(i) is { } name)
+            {
+                var item = text.Facts.Items[next].Span.Start;
+                return (name.Kind == NameKind.Person && name.TitledSpan.Start <= item) || (i == next && name.Kind != NameKind.Place && name.Form is not PartyForm.Adjective)
+                    || (name.Form == PartyForm.Adjective && HasPerson(text, i, end)) || (text.Facts.Is(next, Role.Determiner | Role.Possessive) && name.Kind == NameKind.Person);
+            }
+
+            if (text.Facts.Is(i, Role.Preposition | Role.Break))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFullStop(EventText text, int item) => text.Facts.Word(item) is "." or "!" or "?";
+
+    private static bool HasPerson(EventText text, int from, int end)
+    {
+        for (int i = from; i < Math.Min(end, from + 8); i++)
+        {
+            if (text.Facts.NameAt(i) is { Kind: NameKind.Person } || text.Facts.Reads(i, "officials") || text.Facts.Reads(i, "negotiators") || text.Is(i, EventRole.Counterpart))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Subjects(EventText text, VerbGroup verb)
+    {
+        var (first, end) = text.SubjectOf(verb);
+        var who = new Participants(text);
+        who.Add(first, end);
+        return who.Count;
+    }
+
+    /// <summary>The other side: the object of “met”, and whoever stands behind “with”, “between”, “among”.</summary>
+    private static void AddPartners(EventText text, Participants who, VerbGroup verb, int end, bool meets)
+    {
+        int stop = verb.End;
+        while (meets && stop < end && !text.Facts.Is(stop, Role.Preposition) && text.Facts.Items[stop].Kind != ItemKind.Date)
+        {
+            stop++;
+        }
+
+        if (meets)
+        {
+            who.Add(verb.End, stop);
+        }
+
+        AddPartners(text, who, verb.End, end, verb.End, end);
+    }
+
+    private static void AddPartners(EventText text, Participants who, int from, int to, int alsoFrom, int alsoTo)
+    {
+        Walk(from, to);
+        if (alsoFrom != from)
+        {
+            Walk(alsoFrom, alsoTo);
+        }
+
+        void Walk(int start, int stop)
+        {
+            for (int i = start; i < stop; i++)
+            {
+                bool opens = text.Facts.Is(i, Role.With) || text.Facts.Reads(i, "between") || text.Facts.Reads(i, "among") || text.Facts.Reads(i, "meet with");
+                bool adjective = text.Is(i, EventRole.Talks) && i > start;
+                if (adjective)
+                {
+                    Compound(text, who, i, start);
+                }
+
+                if (!opens)
+                {
+                    continue;
+                }
+
+                int last = i + 1;
+                while (last < stop && !text.Facts.Is(last, Role.Stop | Role.In | Role.At | Role.On | Role.To | Role.From | Role.For | Role.Against) && text.Facts.Items[last].Kind != ItemKind.Date
+                    && !(text.Facts.VerbAt(last) is { } verb && !text.IsNoun(verb)) && !text.Is(last, EventRole.Including))
+                {
+                    last++;
+                }
+
+                who.Add(i + 1, last);
+            }
+        }
+    }
+
+    /// <summary>“US-China talks”: the parties right before the noun.</summary>
+    private static void Compound(EventText text, Participants who, int noun, int from)
+    {
+        for (int i = noun - 1; i >= from; i--)
+        {
+            if (text.Facts.NameAt(i) is { Kind: NameKind.Party } && (text.Facts.Is(i + 1, Role.Hyphen) || text.Facts.Is(i - 1, Role.Hyphen)))
+            {
+                who.Add(i, i + 1);
+            }
+            else if (text.Facts.Is(i, Role.Determiner | Role.Preposition | Role.Break))
+            {
+                return;
+            }
+        }
+    }
+
+    private static void Where(EventText text, MeetingDraft draft, int from, int end, bool attributive)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (text.Facts.NameAt(i) is not { } name)
+            {
+                continue;
+            }
+
+            bool venue = name.Kind != NameKind.Person && IsVenue(name.Id, text.Facts.Words(i, i + 1))
+                && (text.Facts.Is(i - 1, Role.At | Role.In) || text.Facts.Is(i - 2, Role.At | Role.In) || text.Facts.Is(i - 3, Role.At | Role.In));
+            if (venue && draft.Venue is null)
+            {
+                draft.Venue = text.Facts.Words(i, i + 1);
+                draft.Support(i, i + 1);
+            }
+            else if (!venue && draft.City is null && text.PlaceAt(i) is { } place && (text.Facts.Is(i - 1, Role.In | Role.At) || IsNear(text, i))
+                && !text.Facts.Is(i + 1, Role.Possessive))
+            {
+                draft.City = place;
+                draft.Support(i, i + 1);
+            }
+            else if (draft.City is null && attributive && text.IsCity(i) && text.Is(i + 1, EventRole.Talks) && text.Facts.Is(i - 1, Role.Determiner))
+            {
+                draft.City = text.Facts.Words(i, i + 1);
+                draft.Support(i, i + 2);
+            }
+            else if (draft.City is null && text.Facts.Is(i - 1, Role.To) && text.IsCity(i) && text.Facts.VerbAt(i - 2) is { } goes && text.Uses(goes, EventVerb.Travel))
+            {
+                draft.City = text.Facts.Words(i, i + 1);
+                draft.Support(i, i + 1);
+            }
+        }
+    }
+
+    private static bool IsNear(EventText text, int item) =>
+        text.Facts.Reads(item - 1, "near") || text.Facts.Reads(item - 1, "outside")
+        || (text.Facts.Is(item - 1, Role.Determiner | Role.Of) && text.Facts.NameAt(item)!.Kind == NameKind.Place);
+
+    private static bool IsVenue(string id, string words)
+    {
+        string last = words[(words.LastIndexOf(' ') + 1)..];
+        return id.Length > 0 && words.Contains(' ', StringComparison.Ordinal) && Array.IndexOf(s_venues, last) >= 0;
+    }
+
+    private static void When(EventText text, MeetingDraft draft, VerbGroup verb, int end)
+    {
+        int at = text.DateOf(verb, end);
+        if (at < 0)
+        {
+            Length(text, draft, verb, end);
+            return;
+        }
+
+        var mention = text.Facts.DateAt(at)!;
+        draft.Support(at, at + 1);
+        if (mention.Kind == DateKind.Range && mention is { Start: { Day: > 0 } start, End: { Day: > 0 } last })
+        {
+            (draft.Start, draft.Finish) = (start, last);
+            return;
+        }
+
+        draft.Start = EventText.Day(mention);
+        Length(text, draft, verb, end);
+    }
+
+    /// <summary>“opened a three-day summit on Friday” ends on Sunday; “wrapped up two days of talks on Friday” began on Thursday.</summary>
+    private static void Length(EventText text, MeetingDraft draft, VerbGroup verb, int end)
+    {
+        var (subjectFirst, _) = text.SubjectOf(verb);
+        for (int i = Math.Min(subjectFirst, verb.First); i < end && draft.Start is { Day: > 0 } day && draft.Finish is null; i++)
+        {
+            if (text.Facts.DateAt(i) is { Kind: DateKind.Duration, Days: >= 2 and <= 14 } span && (text.Policy(i + 1) == 0) && NamesTalks(text, i))
+            {
+                bool over = text.Uses(verb, EventVerb.End);
+                draft.Start = over ? PartialDate.From(day.First.AddDays(1 - span.Days!.Value)) : day;
+                draft.Finish = over ? day : PartialDate.From(day.First.AddDays(span.Days!.Value - 1));
+                draft.Support(i, i + 1);
+            }
+        }
+    }
+
+    /// <summary>“three-day summit”, “two days of trade talks”.</summary>
+    private static bool NamesTalks(EventText text, int duration)
+    {
+        for (int i = duration + 1; i < Math.Min(text.Count, duration + 5); i++)
+        {
+            if (text.Is(i, EventRole.Talks))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

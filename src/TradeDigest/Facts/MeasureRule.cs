@@ -1,0 +1,41 @@
+using TradeDigest.Facts.Events;
+using TradeDigest.Facts.Reading;
+using TradeDigest.Language;
+
+namespace TradeDigest.Facts;
+
+/// <summary>Acts of trade policy: who does what to trade, to whom, when and for how long.</summary>
+/// <remarks>
+/// Covers “X imposed / suspended / extended / eased / lifted / banned / revoked / approved / restricted Y on Z”, the same in the passive with “by X”, “said it would ban”, “decided to suspend”,
+/// “opened an investigation into”, “lodged a complaint over”, “passed a bill”, “retaliated against X with”, “threatened to” and “threatened sanctions”; acts as nouns: “X's ban on”,
+/// “visa revocations for”, “the suspension of”, “X's investigation into”, “X's retaliation”, “measures by X, including bans on”.
+/// What is denied, urged, weighed, only possible or under “if” yields nothing, nor do plans, hopes and pledges, nor acts on what is not traded or no means of policy.
+/// </remarks>
+internal sealed class MeasureRule : IEventRule
+{
+    /// <inheritdoc/>
+    public void Find(EventText text, ICollection<Fact> found)
+    {
+        var drafts = new List<MeasureDraft>();
+        foreach (var verb in text.Facts.Verbs)
+        {
+            if (text.Uses(verb, EventVerb.Measure) && !text.IsNoun(verb) && MeasureClause.Read(text, verb) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        for (int i = 0; i < text.Count; i = text.EndOf(i))
+        {
+            if (text.Term(i).Act is { } act && !drafts.Exists(d => d.ObjectFirst <= i && i < d.ObjectEnd) && MeasureNoun.Read(text, i, act) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        foreach (var draft in MeasureDraft.Merge(drafts))
+        {
+            found.Add(draft.Fact(text));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using TradeDigest.Facts.Events;
+
+namespace TradeDigest.Facts;
+
+/// <summary>Somebody's own words.</summary>
+/// <remarks>
+/// Covers every quotation that the language layer gives a speaker: direct speech (“…,” she said), each part of an interrupted one, and fragments within the article's own sentence
+/// (described it as “very good”). Words in marks that nobody is said to have said yield nothing. The evidence is the words themselves.
+/// </remarks>
+internal sealed class QuoteRule : IEventRule
+{
+    /// <inheritdoc/>
+    public void Find(EventText text, ICollection<Fact> found)
+    {
+        var source = text.Facts.Source;
+        foreach (var quote in source.Quotes)
+        {
+            if (quote.Speaker is { } speaker && quote.Inner.Length > 0)
+            {
+                found.Add(new QuoteFact
+                {
+                    Speaker = speaker,
+                    Role = quote.Role,
+                    Text = source.Words(quote.Inner),
+                    Evidence = Evidence.Of(source.Text, quote.Inner),
+                });
+            }
+        }
+    }
+}
