@@ -9,6 +9,7 @@ public sealed class EnglishReader
     private readonly QuantityReader _quantities;
     private readonly DateReader _dates;
     private readonly NameReader _names;
+    private readonly GoodsReader _goods;
     private readonly QuoteReader _quotes;
 
     /// <summary>A reader whose lexicons add their words to <paramref name="vocabulary"/>, so that tables of others over the same vocabulary match its tokens.</summary>
@@ -20,6 +21,7 @@ public sealed class EnglishReader
         _quantities = new QuantityReader(vocabulary);
         _dates = new DateReader(vocabulary);
         _names = new NameReader(vocabulary);
+        _goods = new GoodsReader(vocabulary);
         _quotes = new QuoteReader(_names);
     }
 
@@ -45,6 +47,7 @@ public sealed class EnglishReader
             Quantities = quantities,
             Dates = _dates.Read(text, tokens, sentences, quantities, published),
             Names = names,
+            Goods = _goods.Read(text, tokens, sentences),
             Quotes = _quotes.Read(text, tokens, sentences, names),
         };
     }

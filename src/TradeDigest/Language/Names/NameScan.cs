@@ -125,6 +125,11 @@ internal sealed class NameScan
 
     private bool IsTitleCase(Sentence sentence)
     {
+        if (IsMark(sentence.EndToken - 1, '.') && sentence.Kind != SentenceKind.Heading)
+        {
+            return false;
+        }
+
         int capitals = 0, small = 0;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {

@@ -112,9 +112,17 @@ internal sealed class PersonRoleReader(NameScan scan, NameMap names)
             first--;
         }
 
-        while (first < head && (_scan.IsMark(first, '-') || _scan.IsMark(first, ',') || _scan.Is(first, "and") || _scan.Is(first, "new") || _scan.Is(first, "newly")))
+        while (first < head && (_scan.IsMark(first, '-') || _scan.IsMark(first, ',') || _scan.Is(first, "and") || _scan.Is(first, "new") || _scan.Is(first, "newly")
+            || _scan.Is(first, "then") || _scan.Is(first, "late")))
         {
             first++;
+        }
+
+        // “Minister for Trade and Tourism Senator X” is a minister before all else.
+        if (first > 1 && (_scan.Is(first - 1, "for") || _scan.Is(first - 1, "of")) && _scan.Has(first - 2, NameWord.RoleHead) && first < head)
+        {
+            first -= 2;
+            end = head;
         }
 
         person.Role ??= _scan.Words(first, end);
@@ -222,7 +230,7 @@ internal sealed class PersonRoleReader(NameScan scan, NameMap names)
         }
 
         int first = at;
-        while (at - first < LongestRole && _scan.Joined(at) && (Narrows(at) || Describes(at, first)) && !(_scan.Has(at, NameWord.RoleHead) && !_scan.Has(at + 1, NameWord.RoleHead)))
+        while (at - first < LongestRole && _scan.Joined(at) && (Narrows(at) || Describes(at, first)) && !(_scan.Has(at, NameWord.RoleHead) && !LeadsToHead(at)))
         {
             at++;
         }
@@ -258,6 +266,18 @@ internal sealed class PersonRoleReader(NameScan scan, NameMap names)
         }
 
         return true;
+    }
+
+    /// <summary>Whether a later word is the role's head: <c>chief trade spokeswoman</c>.</summary>
+    private bool LeadsToHead(int at)
+    {
+        int next = at + 1;
+        while (next < at + 4 && _scan.Joined(next) && Narrows(next) && !_scan.Has(next, NameWord.RoleHead))
+        {
+            next++;
+        }
+
+        return _scan.Joined(next) && _scan.Has(next, NameWord.RoleHead);
     }
 
     /// <summary>A lower-case adjective within a role that no lexicon lists, before one that it does.</summary>

@@ -53,10 +53,10 @@ internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention>
             return;
         }
 
-        if (source is null && whole && Words(span) >= FewestOwnWords)
+        if (source is null && whole && (Words(span) >= FewestOwnWords || Follows(s)))
         {
             var context = Follows(s) ? _last : Introduced(span);
-            if (context is not null || EndsSentence(span))
+            if (context is not null || EndsSentence(span) || Words(span) > FewestOwnWords)
             {
                 Add(s, context, sameUtterance: false, whole, cue: false);
             }
@@ -237,9 +237,9 @@ internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention>
 
         for (int verb = span.Open - 1; verb >= Math.Max(from, floor); verb--)
         {
-            if (_scan.Has(verb, NameWord.Saying) && IsVerb(verb) && (!near || span.Open - verb < 16 || _scan.IsMark(span.Open - 1, ':')))
+            if (_scan.Has(verb, NameWord.Saying | NameWord.StrongSaying) && IsVerb(verb) && (!near || span.Open - verb < 16 || _scan.IsMark(span.Open - 1, ':')))
             {
-                if (!near && Words(span) == 1 && !GovernsOneWord(span))
+                if (!near && Words(span) == 1 && !GovernsOneWord(span) && !IsJudged(verb, span.Open))
                 {
                     return null;
                 }
@@ -275,6 +275,10 @@ internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention>
             || _scan.Is(at, "them") || _scan.Is(at, "very") || _scan.Is(at, "a") || _scan.Is(at, "an") || _scan.Is(at, "had") || _scan.Has(at, NameWord.Saying)
             || _scan.IsMark(at, ':') || _scan.IsMark(at, ',');
     }
+
+    /// <summary>Whether the verb gives its object a name: <c>called the decision “regrettable”</c>.</summary>
+    private bool IsJudged(int verb, int open) => open - verb < 9 && (_scan.Is(verb, "called") || _scan.Is(verb, "calls") || _scan.Is(verb, "calling") || _scan.Is(verb, "branded")
+        || _scan.Is(verb, "labelled") || _scan.Is(verb, "labeled") || _scan.Is(verb, "termed") || _scan.Is(verb, "described"));
 
     /// <summary>Whether a word that may be a noun is a verb here: <c>he claims</c>, not <c>their claims</c>.</summary>
     private bool IsVerb(int at)

@@ -7,6 +7,7 @@ internal sealed class SpeakerReader
     private readonly NameScan _scan;
     private readonly IReadOnlyList<NameMention> _names;
     private readonly NameMention?[] _at;
+    private readonly NameMention?[] _titled;
     private readonly PronounReader _pronouns;
 
     public SpeakerReader(NameScan scan, IReadOnlyList<NameMention> names)
@@ -14,9 +15,14 @@ internal sealed class SpeakerReader
         _scan = scan;
         _names = names;
         _at = new NameMention?[scan.Tokens.Length];
+        _titled = new NameMention?[scan.Tokens.Length];
         foreach (var name in names)
         {
             Array.Fill(_at, name, name.FirstToken, name.EndToken - name.FirstToken);
+            for (int i = name.EndToken; name.Kind == NameKind.Person && i < _titled.Length && scan.Tokens[i].Start < name.TitledSpan.End; i++)
+            {
+                _titled[i] = name;
+            }
         }
 
         _pronouns = new PronounReader(scan, names);
@@ -95,7 +101,12 @@ internal sealed class SpeakerReader
         for (int i = verb - 1; i >= first; i--)
         {
             SpeechSource? found = null;
-            if (At(i) is { } name)
+            if (_titled[i] is { } described && described.FirstToken >= first)
+            {
+                i = described.FirstToken;
+                found = IsGoverned(i) && !IsAccording(i) ? null : FromName(described, i, first, verb);
+            }
+            else if (At(i) is { } name)
             {
                 i = name.FirstToken;
                 found = IsGoverned(i) && !IsAccording(i) ? null : FromName(name, i, first, verb);
