@@ -6,10 +6,7 @@ public sealed class GoodsReader
 {
     private const int MostNarrowing = 5;
     private readonly PhraseTable<GoodsEntry?> _goods;
-    private readonly HashSet<int> _generic = [];
-    private readonly HashSet<int> _narrowing = [];
-    private readonly HashSet<int> _materials = [];
-    private readonly HashSet<int> _heads = [];
+    private GoodsWord[] _marks = new GoodsWord[4096];
 
     /// <summary>A reader whose lexicon adds its words to <paramref name="vocabulary"/>.</summary>
     public GoodsReader(Vocabulary vocabulary)
@@ -18,21 +15,36 @@ public sealed class GoodsReader
         var lexicon = LexiconFile.Load("English/goods.json", GoodsLexiconJson.Default.GoodsLexicon);
         foreach (string phrase in lexicon.NotGoods)
         {
-            _goods.Add(phrase, null);
+            AddPhrase(phrase, null, vocabulary);
         }
 
         foreach (var entry in lexicon.Goods)
         {
             foreach (string words in entry.Words)
             {
-                _goods.Add(words, entry);
+                AddPhrase(words, entry, vocabulary);
             }
         }
 
-        Fill(_generic, lexicon.Generic, vocabulary);
-        Fill(_narrowing, lexicon.Narrowing, vocabulary);
-        Fill(_materials, lexicon.Materials, vocabulary);
-        Fill(_heads, lexicon.Heads, vocabulary);
+        foreach (string word in lexicon.Generic)
+        {
+            Mark(vocabulary.Add(word), GoodsWord.Generic);
+        }
+
+        foreach (string word in lexicon.Narrowing)
+        {
+            Mark(vocabulary.Add(word), GoodsWord.Narrowing);
+        }
+
+        foreach (string word in lexicon.Materials)
+        {
+            Mark(vocabulary.Add(word), GoodsWord.Material);
+        }
+
+        foreach (string word in lexicon.Heads)
+        {
+            Mark(vocabulary.Add(word), GoodsWord.Head);
+        }
     }
 
     /// <summary>The goods in <paramref name="text"/>, in order and without overlap.</summary>
@@ -69,41 +81,52 @@ public sealed class GoodsReader
         return found;
     }
 
-    private static void Fill(HashSet<int> set, IReadOnlyList<string> words, Vocabulary vocabulary)
+    private void AddPhrase(string phrase, GoodsEntry? entry, Vocabulary vocabulary)
     {
-        foreach (string word in words)
-        {
-            set.Add(vocabulary.Add(word));
-        }
+        _goods.Add(phrase, entry);
+        var first = new Tokenizer(vocabulary).Tokenize(phrase)[0];
+        Mark(first.Word, GoodsWord.Begins);
     }
+
+    private void Mark(int word, GoodsWord mark)
+    {
+        if (word >= _marks.Length)
+        {
+            Array.Resize(ref _marks, Math.Max(word + 1, _marks.Length * 2));
+        }
+
+        _marks[word] |= mark;
+    }
+
+    private bool Has(Token token, GoodsWord any) => (uint)token.Word < (uint)_marks.Length && (_marks[token.Word] & any) != 0;
 
     /// <summary>What begins here, and the token behind it.</summary>
     private int Match(string text, IReadOnlyList<Token> tokens, int at, int limit, out GoodsMatch match, out GoodsEntry? entry)
     {
         (match, entry) = (GoodsMatch.None, null);
-        if (tokens[at].Word < 0)
+        if (!Has(tokens[at], GoodsWord.Begins | GoodsWord.Material | GoodsWord.Generic))
         {
             return at;
         }
 
-        if (_goods.TryMatch(text, tokens, at, out entry, out int length) && at + length <= limit)
+        if (Has(tokens[at], GoodsWord.Begins) && _goods.TryMatch(text, tokens, at, out entry, out int length) && at + length <= limit)
         {
             match = entry is null ? GoodsMatch.NoGoods : GoodsMatch.Listed;
             return at + length;
         }
 
         entry = null;
-        if (_materials.Contains(tokens[at].Word) && IsHead(tokens, at + 1, limit))
+        if (Has(tokens[at], GoodsWord.Material) && IsHead(tokens, at + 1, limit))
         {
             match = GoodsMatch.Composed;
             return at + 2;
         }
 
-        match = _generic.Contains(tokens[at].Word) ? GoodsMatch.Generic : GoodsMatch.None;
+        match = Has(tokens[at], GoodsWord.Generic) ? GoodsMatch.Generic : GoodsMatch.None;
         return at + 1;
     }
 
-    private bool IsHead(IReadOnlyList<Token> tokens, int at, int limit) => at < limit && _heads.Contains(tokens[at].Word) && tokens[at].Word >= 0;
+    private bool IsHead(IReadOnlyList<Token> tokens, int at, int limit) => at < limit && Has(tokens[at], GoodsWord.Head);
 
     /// <summary>The first of the words that narrow the goods, hyphens between them included.</summary>
     private int First(string text, IReadOnlyList<Token> tokens, int at, int floor)
@@ -117,7 +140,7 @@ public sealed class GoodsReader
                 continue;
             }
 
-            if (tokens[i].Word < 0 || !(_narrowing.Contains(tokens[i].Word) || _materials.Contains(tokens[i].Word)) || tokens[i].Kind != TokenKind.Word)
+            if (!Has(tokens[i], GoodsWord.Narrowing | GoodsWord.Material) || tokens[i].Kind != TokenKind.Word)
             {
                 break;
             }
@@ -158,4 +181,18 @@ internal enum GoodsMatch : byte
 
     /// <summary>Only that something is traded.</summary>
     Generic,
+}
+
+/// <summary>What a word may be in the name of goods.</summary>
+[Flags]
+internal enum GoodsWord : byte
+{
+    None = 0,
+
+    /// <summary>The first word of a listed phrase.</summary>
+    Begins = 1,
+    Generic = 2,
+    Narrowing = 4,
+    Material = 8,
+    Head = 16,
 }
