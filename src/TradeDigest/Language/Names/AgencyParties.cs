@@ -10,12 +10,13 @@ internal static class AgencyParties
     public static void Resolve(NameScan scan, NameMap names)
     {
         var drafts = names.Drafts;
+        var states = drafts.Where(d => !d.NeedsParty && IsState(d)).Select(d => d.Party!).ToHashSet(StringComparer.Ordinal);
         for (int i = 0; i < drafts.Count; i++)
         {
             var agency = drafts[i];
             if (agency.NeedsParty)
             {
-                agency.Party = Beside(scan, names, agency) ?? Usual(names, agency) ?? Spoken(scan, drafts, i);
+                agency.Party = Beside(scan, names, agency) ?? Usual(states, agency) ?? Spoken(scan, drafts, i);
                 if (agency.Party is { } party)
                 {
                     agency.Id = party;
@@ -57,29 +58,9 @@ internal static class AgencyParties
         return null;
     }
 
-    private static string? Usual(NameMap names, NameDraft agency)
-    {
-        if (agency.Party is not { } usual)
-        {
-            return null;
-        }
-
-        bool others = false;
-        foreach (var name in names.Drafts)
-        {
-            if (!name.NeedsParty && IsState(name))
-            {
-                if (name.Party == usual)
-                {
-                    return usual;
-                }
-
-                others = true;
-            }
-        }
-
-        return others ? null : usual;
-    }
+    /// <summary>The party that usually is meant, unless the article speaks of others only.</summary>
+    private static string? Usual(HashSet<string> states, NameDraft agency) =>
+        agency.Party is { } usual && (states.Count == 0 || states.Contains(usual)) ? usual : null;
 
     private static string? Spoken(NameScan scan, List<NameDraft> drafts, int at)
     {

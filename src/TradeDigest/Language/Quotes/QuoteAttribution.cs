@@ -4,6 +4,7 @@ namespace TradeDigest.Language;
 internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention> names, List<QuoteSpan> spans)
 {
     private const int FewestOwnWords = 4;
+    private const int LongestIntroduction = 100;
     private readonly NameScan _scan = scan;
     private readonly SpeakerReader _speakers = new(scan, names);
     private readonly List<QuoteSpan> _spans = spans;
@@ -315,7 +316,7 @@ internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention>
 
     private bool SpeaksBetween(int from, int to)
     {
-        for (int i = from; i < to; i++)
+        for (int i = Math.Max(from, to - LongestIntroduction); i < to; i++)
         {
             if (_speakers.At(i) is { Kind: NameKind.Person } person && person.Id != _last?.Speaker)
             {
@@ -337,7 +338,7 @@ internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention>
 
         int sentence = _scan.SentenceOf(before);
         NameMention? subject = null;
-        for (int i = before; i >= 0 && _scan.SentenceOf(i) == sentence; i--)
+        for (int i = before; i >= 0 && before - i < LongestIntroduction && _scan.SentenceOf(i) == sentence; i--)
         {
             if (_speakers.At(i) is { Kind: NameKind.Person } person)
             {

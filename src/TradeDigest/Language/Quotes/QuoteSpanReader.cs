@@ -17,6 +17,10 @@ internal sealed class QuoteSpanReader(NameScan scan)
     private readonly string _text = scan.Text;
     private readonly Token[] _tokens = scan.Tokens;
 
+    /// <summary>Where the paragraph last looked at ends, and the double marks that nothing closes before it: so that a text of opening marks only is read in one pass.</summary>
+    private int _paragraphEnd;
+    private string _unclosed = "";
+
     /// <summary>The outermost quoted runs, in order.</summary>
     public List<QuoteSpan> Read()
     {
@@ -89,13 +93,19 @@ internal sealed class QuoteSpanReader(NameScan scan)
 
     private int ParagraphEnd(int at)
     {
-        int end = at + 1;
-        while (end < _tokens.Length && !_scan.StartsParagraph(end))
+        if (at < _paragraphEnd)
         {
-            end++;
+            return _paragraphEnd;
         }
 
-        return end;
+        _paragraphEnd = at + 1;
+        while (_paragraphEnd < _tokens.Length && !_scan.StartsParagraph(_paragraphEnd))
+        {
+            _paragraphEnd++;
+        }
+
+        _unclosed = "";
+        return _paragraphEnd;
     }
 
     /// <summary>Whether the paragraph behind a quotation without end begins with its opening mark again.</summary>
@@ -103,6 +113,11 @@ internal sealed class QuoteSpanReader(NameScan scan)
 
     private int DoubleClose(int first, int end, char closer)
     {
+        if (_unclosed.Contains(closer, StringComparison.Ordinal))
+        {
+            return -1;
+        }
+
         for (int i = first; i < end; i++)
         {
             char mark = Mark(i);
@@ -113,6 +128,7 @@ internal sealed class QuoteSpanReader(NameScan scan)
             }
         }
 
+        _unclosed += closer;
         return -1;
     }
 
