@@ -21,7 +21,7 @@ public sealed class ArticleReader
         _options = options ?? new ArticleReaderOptions();
         var boilerplate = Boilerplate.Load();
         _cleaner = new BlockCleaner(boilerplate);
-        _formats = new FormatReader(boilerplate);
+        _formats = new FormatReader(boilerplate, _options);
     }
 
     /// <summary>The articles that a file holds, in its order; at least one. An article that stands twice in the file is given once.</summary>
@@ -38,7 +38,7 @@ public sealed class ArticleReader
         }
 
         var given = GivenData.Of(source);
-        var drafts = _formats.Read(content, source.ContentType);
+        var drafts = _formats.Read(content);
         var articles = new List<Article>(drafts.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var draft in drafts)

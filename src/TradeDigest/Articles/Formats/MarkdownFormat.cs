@@ -20,7 +20,11 @@ internal sealed partial class MarkdownFormat
     /// <summary>The draft of a Markdown text.</summary>
     public Draft Read(string text)
     {
-        var document = Markdown.Parse(Indents().Replace(text, ""), _pipeline);
+        if (Parse(text) is not { } document)
+        {
+            return PlainTextFormat.Read(text);
+        }
+
         var blocks = new List<Block>();
         string? title = null;
         foreach (var block in document)
@@ -35,6 +39,19 @@ internal sealed partial class MarkdownFormat
         }
 
         return new Draft { Title = title, Blocks = blocks, TitleMayLead = title is null };
+    }
+
+    /// <summary>The parsed text; null where it nests too deeply to be Markdown that somebody wrote.</summary>
+    private MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(Indents().Replace(text, ""), _pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static void Collect(Markdig.Syntax.Block block, BlockKind kind, List<Block> blocks)

@@ -83,6 +83,13 @@ internal static class PlainTextFormat
             return false;
         }
 
+        // Two lines without a full stop are a headline and a second one.
+        bool open = lines[^1].TrimEnd() is [.., not ('.' or '!' or '?' or '"' or '”' or '\'' or '’' or ')' or ':')];
+        if (lines.Count == 2 && open)
+        {
+            return false;
+        }
+
         int broken = 0;
         for (int i = 0; i + 1 < lines.Count; i++)
         {

@@ -10,8 +10,8 @@ internal sealed class HtmlThinner(string html)
 {
     private const int Deepest = 512;
 
-    /// <summary>The most elements that are kept: a page with more than one in 16 characters is all tags.</summary>
-    private readonly int _mostElements = 4000 + (html.Length / 16);
+    /// <summary>The most elements that are kept: a page with more than one in 40 characters, beyond the first thousands, is all tags.</summary>
+    private readonly int _mostElements = 3000 + (html.Length / 40);
     private readonly StringBuilder _out = new(html.Length / 2);
     private readonly Stack<bool> _spans = new();
     private readonly Dictionary<string, int> _flattened = new(StringComparer.Ordinal);

@@ -24,9 +24,14 @@ internal sealed class MainText(Boilerplate boilerplate)
             return [.. _filter.Lines(body, page)];
         }
 
-        return length >= Short ? blocks : Fuller(blocks, _filter.Filter(tree.Blocks.FindAll(b => b.IsProse || b.IsHeading), page));
+        return length >= Short ? blocks : Fuller(blocks, tree, page);
     }
 
-    private static List<Block> Fuller(List<Block> found, List<Block> all) =>
-        all.Sum(b => b.Text.Length) > 3 * found.Sum(b => b.Text.Length) || found.Count == 0 ? all : found;
+    /// <summary>What was found, or, where it is little, all prose of the page if that is much more; where there is no prose, whatever is no link.</summary>
+    private List<Block> Fuller(List<Block> found, PageTree tree, PageData page)
+    {
+        var prose = _filter.Filter(tree.Blocks.FindAll(b => b.IsProse || b.IsHeading), page);
+        var more = prose.Sum(b => b.Text.Length) > 3 * found.Sum(b => b.Text.Length) ? prose : found;
+        return more.Count > 0 ? more : _filter.Filter(tree.Blocks.FindAll(b => b.LinkChars == 0), page);
+    }
 }

@@ -54,6 +54,9 @@ internal sealed class LanguageRecognizer
         var scripts = new int[Enum.GetValues<Script>().Length];
         int words = Count(text, scores, scripts);
         var script = (Script)Array.IndexOf(scripts, scripts.Max());
+
+        // Japanese mixes Chinese characters with its own, which no Chinese text has.
+        script = script == Script.Han && scripts[(int)Script.Kana] * 20 > scripts[(int)Script.Han] ? Script.Kana : script;
         int letters = scripts.Sum();
         int best = -1;
         double second = 0;
@@ -86,7 +89,7 @@ internal sealed class LanguageRecognizer
             return _codes[best];
         }
 
-        bool clear = words >= 5 && scores[best] >= 2 && scores[best] >= 0.12 * words && scores[best] > second * 1.15;
+        bool clear = words >= 5 && scores[best] >= 2 && scores[best] >= 0.12 * words && scores[best] > second * 1.08;
         return clear ? _codes[best] : Declared(declared, script) ?? Unknown;
     }
 

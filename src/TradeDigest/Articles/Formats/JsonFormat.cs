@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using TradeDigest.Articles.Html;
+
+namespace TradeDigest.Articles.Formats;
+
+/// <summary>Articles as JSON: one object, an array, an object that holds an array, or one object a line.</summary>
+/// <remarks>The text is the first of <c>text</c>, <c>articleBody</c>, <c>body</c>, <c>content</c>, <c>fullText</c>, <c>content_html</c>, <c>content_text</c> (plain or HTML);
+/// the rest, each optional: <c>title</c> or <c>headline</c>; <c>publisher</c>, <c>source</c>, <c>site</c> or <c>domain</c>; <c>url</c> or <c>link</c>;
+/// <c>byline</c>, <c>author</c>, <c>authors</c> or <c>creator</c>; <c>published</c>, <c>publishedAt</c>, <c>datePublished</c>, <c>date</c> or <c>seendate</c>;
+/// <c>language</c> or <c>inLanguage</c>. That takes in schema.org's NewsArticle, the lists of NewsAPI and GDELT, and JSON Feed.</remarks>
+internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
+{
+    private static readonly string[] Lists = ["articles", "items", "data", "results", "docs", "@graph", "entries", "news", "response", "mainEntity"];
+
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    /// <summary>Whether a text is meant as JSON.</summary>
+    public static bool Fits(string text) => Opening().IsMatch(text);
+
+    /// <summary>The drafts of the articles with text.</summary>
+    /// <exception cref="UnreadableArticleException">It is no JSON, or none of its objects has a text.</exception>
+    public List<Draft> Read(string text)
+    {
+        var drafts = new List<Draft>();
+        foreach (var root in Roots(text))
+        {
+            Collect(root, drafts, 0);
+        }
+
+        return drafts.Count > 0 ? drafts : throw new UnreadableArticleException(UnreadableReasons.NoText,
+            "The JSON holds no article with a text. Give each article its words as \"text\" (or \"articleBody\", \"body\" or \"content\"); titles and addresses alone cannot be summarised.");
+    }
+
+    private static IEnumerable<JsonElement> Roots(string text)
+    {
+        string trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n');
+        return Parse(trimmed, out var whole, out string problem) ? [whole]
+            : trimmed.StartsWith('{') && trimmed.Contains('\n', StringComparison.Ordinal) && Lines(trimmed) is { } lines ? lines
+            : throw new UnreadableArticleException(UnreadableReasons.Damaged, $"The file begins like JSON but is none: {problem} Mend it, or drop the article as plain text.");
+    }
+
+    private static List<JsonElement>? Lines(string text)
+    {
+        var roots = new List<JsonElement>();
+        int number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line.IsWhiteSpace())
+            {
+                continue;
+            }
+
+            if (!Parse(line.ToString(), out var root, out string problem))
+            {
+                return number == 1 ? null : throw new UnreadableArticleException(UnreadableReasons.Damaged, string.Create(CultureInfo.InvariantCulture,
+                    $"Line {number} of the JSON lines cannot be read: {problem} Mend or remove it and drop the file again."));
+            }
+
+            roots.Add(root);
+        }
+
+        return roots;
+    }
+
+    private static bool Parse(string json, out JsonElement root, out string problem)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            root = document.RootElement.Clone();
+            problem = "";
+            return true;
+        }
+        catch (JsonException e)
+        {
+            root = default;
+            problem = string.Create(CultureInfo.InvariantCulture, $"it breaks off at line {e.LineNumber + 1}, place {e.BytePositionInLine + 1}.");
+            return false;
+        }
+    }
+
+    private void Collect(JsonElement element, List<Draft> drafts, int depth)
+    {
+        if (drafts.Count >= mostArticles || depth > 4)
+        {
+            return;
+        }
+
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                Collect(item, drafts, depth + 1);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            if (Draft(element) is { } draft)
+            {
+                drafts.Add(draft);
+                return;
+            }
+
+            foreach (string list in Lists)
+            {
+                if (element.TryGetProperty(list, out var inner) && inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
+                {
+                    Collect(inner, drafts, depth + 1);
+                }
+            }
+        }
+    }
+
+    private Draft? Draft(JsonElement article)
+    {
+        string? text = new[] { "text", "articleBody", "body", "content", "fullText", "full_text", "content_html", "content_text", "article" }
+            .Select(p => article.TryGetProperty(p, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+            .FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
+        if (text is null)
+        {
+            return null;
+        }
+
+        // NewsAPI ends what it cut with "… [+1234 chars]".
+        text = CutMark().Replace(text, "");
+        var blocks = HtmlFormat.Fits(text) ? html.Read(text).Blocks : PlainTextFormat.Blocks(text);
+        return new Draft
+        {
+            Title = LinkedData.Text(article, "title", "headline"),
+            Publisher = LinkedData.Text(article, "publisher", "source", "site", "outlet", "domain"),
+            Url = LinkedData.Text(article, "url", "link", "external_url", "mainEntityOfPage"),
+            Byline = LinkedData.Names(article, "byline") ?? LinkedData.Names(article, "author") ?? LinkedData.Names(article, "authors") ?? LinkedData.Names(article, "creator"),
+            Published = LinkedData.Text(article, "published", "publishedAt", "datePublished", "date_published", "published_at", "pubDate", "date", "seendate"),
+            Language = LinkedData.Text(article, "language", "inLanguage", "lang"),
+            Blocks = blocks,
+        };
+    }
+
+    [GeneratedRegex("""\A[\uFEFF\s]*(\{\s*("|\})|\[\s*(\{|\]|\[))""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"…?\s*\[\+[0-9]+ chars\]\s*\z", RegexOptions.None, 1000)]
+    private static partial Regex CutMark();
+}
