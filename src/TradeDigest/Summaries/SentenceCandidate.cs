@@ -29,7 +29,7 @@ internal sealed record SentenceCandidate(string Text, TextSpan Span, int Index, 
                 }
 
                 int borne = ordered.Skip(behind).TakeWhile(f => f.Start < sentence.Span.End).Count(f => f.Overlaps(sentence.Span));
-                candidates.Add(Of(words, sentence.Span, candidates.Count, borne, candidates.Count == 0 || StartsParagraph(text, sentence)));
+                candidates.Add(Of(words, sentence.Span, candidates.Count, borne, isQuoted: text.Quotes.Any(q => q.Outer.Contains(sentence.Span))));
             }
         }
 
@@ -37,10 +37,7 @@ internal sealed record SentenceCandidate(string Text, TextSpan Span, int Index, 
     }
 
     /// <summary>A sentence given by itself.</summary>
-    public static SentenceCandidate Of(string words, TextSpan span, int index, int facts, bool startsParagraph) => new(
+    public static SentenceCandidate Of(string words, TextSpan span, int index, int facts, bool isQuoted) => new(
         words, span, index, SentenceWords.Count(words), SentenceWords.Of(words).ToHashSet(StringComparer.Ordinal), facts,
-        SelfContained.IsSo(words, startsParagraph));
-
-    private static bool StartsParagraph(AnnotatedText text, Sentence sentence) =>
-        sentence.FirstToken == 0 || text.Tokens[sentence.FirstToken].StartsParagraph;
+        !isQuoted && SelfContained.IsSo(words));
 }

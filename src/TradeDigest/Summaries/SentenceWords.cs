@@ -1,18 +1,9 @@
-using System.Collections.Frozen;
-
 namespace TradeDigest.Summaries;
 
 /// <summary>The content words of a sentence, by which sentences are compared: lower case, without the words that all texts share,
 /// cut to a common stem (<c>tariffs</c>, <c>tariff</c>).</summary>
 internal static class SentenceWords
 {
-    private static readonly FrozenSet<string> Common = (
-        "a an the and or but nor so yet if of in on at to for from by with without into onto over under about after before between among during against through "
-        + "as is are was were be been being am do does did done has have had having will would shall should can could may might must not no "
-        + "it its he him his she her hers they them their theirs we us our you your i me my this that these those there here who whom whose which what when where why how "
-        + "said says say also than then more most such some any all both each other another own same too very just only even still while since until because "
-        + "up down out off again once s t re ve ll d m").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>The content words of <paramref name="sentence"/>, in order, with repetitions.</summary>
     public static List<string> Of(string sentence)
     {
@@ -33,7 +24,7 @@ internal static class SentenceWords
             }
 
             string word = sentence[start..at].ToLowerInvariant();
-            if (!Common.Contains(word))
+            if (!SummaryLexicon.Words.IsCommon(word))
             {
                 words.Add(Stem(word));
             }

@@ -16,7 +16,7 @@ internal sealed class StorySelector(SummaryWeights weights)
             for (int s = 0; s < accounts[a].Sentences.Count; s++)
             {
                 var sentence = accounts[a].Sentences[s];
-                all.Add((a, SentenceCandidate.Of(sentence.Text, new TextSpan(sentence.Start, sentence.End), s, 0, s == 0)));
+                all.Add((a, SentenceCandidate.Of(sentence.Text, new TextSpan(sentence.Start, sentence.End), s, 0, isQuoted: false)));
             }
         }
 

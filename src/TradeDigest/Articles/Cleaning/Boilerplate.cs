@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace TradeDigest.Articles.Cleaning;
@@ -11,7 +9,7 @@ internal sealed class Boilerplate
     /// <summary>A line longer than this is read as text, whatever it begins with.</summary>
     private const int LongestLine = 320;
 
-    private static readonly Lazy<Boilerplate> Listed = new(Read);
+    private static readonly Lazy<Boilerplate> Listed = new(() => new Boilerplate(ArticleWords.Load("Cleaning/boilerplate.json", ArticleWords.Default.BoilerplateWords)));
 
     private const int LongestCredit = 160;
 
@@ -22,7 +20,7 @@ internal sealed class Boilerplate
     private readonly Regex _credits;
     private readonly Dictionary<string, string> _wires = new(StringComparer.OrdinalIgnoreCase);
 
-    private Boilerplate(Data data)
+    private Boilerplate(BoilerplateWords data)
     {
         _drop = WholeLine(string.Join('|', data.Drop));
         _cut = WholeLine(string.Join('|', data.CutBefore));
@@ -42,14 +40,6 @@ internal sealed class Boilerplate
 
     /// <summary>The list that the assembly carries; it is read once.</summary>
     public static Boilerplate Load() => Listed.Value;
-
-    private static Boilerplate Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Articles/Cleaning/boilerplate.json")
-            ?? throw new InvalidOperationException("The assembly lacks Articles/Cleaning/boilerplate.json.");
-        return new Boilerplate(JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web)
-            ?? throw new InvalidOperationException("Articles/Cleaning/boilerplate.json is empty."));
-    }
 
     /// <summary>Whether a line is no part of an article.</summary>
     public bool IsNoise(string line) => line.Length <= LongestLine && Match(_drop, line) is not null;
@@ -100,6 +90,7 @@ internal sealed class Boilerplate
             return null;
         }
     }
-
-    private sealed record Data(Dictionary<string, string[]> Wires, string[] Credits, string[] Bylines, string[] Drop, string[] CutBefore, string[] NotAuthors);
 }
+
+/// <summary>The lists of <c>boilerplate.json</c>: patterns of whole lines, and the words of bylines.</summary>
+internal sealed record BoilerplateWords(Dictionary<string, string[]> Wires, string[] Credits, string[] Bylines, string[] Drop, string[] CutBefore, string[] NotAuthors);

@@ -14,6 +14,8 @@ internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
 {
     private static readonly string[] Lists = ["articles", "items", "data", "results", "docs", "@graph", "entries", "news", "response", "mainEntity"];
 
+    private static readonly string[] Texts = ["text", "articleBody", "body", "content", "fullText", "full_text", "content_html", "content_text", "article"];
+
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     /// <summary>Whether a text is meant as JSON.</summary>
@@ -33,7 +35,7 @@ internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
             "The JSON holds no article with a text. Give each article its words as \"text\" (or \"articleBody\", \"body\" or \"content\"); titles and addresses alone cannot be summarised.");
     }
 
-    private static IEnumerable<JsonElement> Roots(string text)
+    private static List<JsonElement> Roots(string text)
     {
         string trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n');
         return Parse(trimmed, out var whole, out string problem) ? [whole]
@@ -116,8 +118,7 @@ internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
 
     private Draft? Draft(JsonElement article)
     {
-        string? text = new[] { "text", "articleBody", "body", "content", "fullText", "full_text", "content_html", "content_text", "article" }
-            .Select(p => article.TryGetProperty(p, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+        string? text = Texts.Select(p => article.TryGetProperty(p, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null)
             .FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
         if (text is null)
         {

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Reflection;
 using System.Text;
-using System.Text.Json;
 
 namespace TradeDigest.Articles.Html;
 
@@ -45,10 +43,7 @@ internal sealed class PageHints
     /// <summary>The lists that the assembly carries.</summary>
     public PageHints()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Articles/Html/page-hints.json")
-            ?? throw new InvalidOperationException("The assembly lacks Articles/Html/page-hints.json.");
-        var data = JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web)
-            ?? throw new InvalidOperationException("Articles/Html/page-hints.json is empty.");
+        var data = ArticleWords.Load("Html/page-hints.json", ArticleWords.Default.PageWords);
         var words = new Dictionary<string, Hint>(StringComparer.Ordinal);
         foreach (var (list, hint) in new[] { (data.Body, Hint.Body), (data.Positive, Hint.Positive), (data.Remove, Hint.Clutter), (data.Comment, Hint.Comment), (data.Caption, Hint.Caption) })
         {
@@ -136,6 +131,7 @@ internal sealed class PageHints
 
         return words.Append(' ').ToString();
     }
-
-    private sealed record Data(string Body, string BodyPhrases, string Positive, string Remove, string RemoveStems, string RemovePhrases, string Comment, string Caption);
 }
+
+/// <summary>The lists of <c>page-hints.json</c>: words that stand alone, stems and runs of words within names.</summary>
+internal sealed record PageWords(string Body, string BodyPhrases, string Positive, string Remove, string RemoveStems, string RemovePhrases, string Comment, string Caption);

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-
 namespace TradeDigest.Articles.Recognition;
 
 /// <summary>Tells the language of a text: by its script, and among languages of one script by their most frequent words and
@@ -21,9 +18,7 @@ internal sealed class LanguageRecognizer
     /// <summary>A recogniser of the languages that the assembly's data list.</summary>
     public LanguageRecognizer()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Articles/Recognition/languages.json")
-            ?? throw new InvalidOperationException("The assembly lacks Articles/Recognition/languages.json.");
-        var profiles = JsonSerializer.Deserialize<Profile[]>(stream, JsonSerializerOptions.Web) ?? [];
+        var profiles = ArticleWords.Load("Recognition/languages.json", ArticleWords.Default.LanguageProfileArray);
         _codes = [.. profiles.Select(p => p.Code)];
         _scripts = [.. profiles.Select(p => Enum.Parse<Script>(p.Script))];
         _letters = [.. profiles.Select(p => p.Letters)];
@@ -183,6 +178,7 @@ internal sealed class LanguageRecognizer
         Hangul,
         Han,
     }
-
-    private sealed record Profile(string Code, string Script, string Letters, string Words);
 }
+
+/// <summary>A language of <c>languages.json</c>: its code, its script, letters that its neighbours lack, and its most frequent words.</summary>
+internal sealed record LanguageProfile(string Code, string Script, string Letters, string Words);
