@@ -231,6 +231,9 @@ public sealed record DigestDeadline
     /// <summary>What ends or must be done.</summary>
     public required string What { get; init; }
 
+    /// <summary>The date that it replaces, in words; null where it is the first.</summary>
+    public string? Was { get; init; }
+
     /// <summary>The story it belongs to.</summary>
     public required string StoryId { get; init; }
 

@@ -36,7 +36,8 @@ internal sealed class SampleArticle(string id, string day, string title, string 
     public DigestArticle Build()
     {
         var published = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        int end = text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 1 : text.Length;
+        int end = End(0), second = End(Math.Min(end + 1, text.Length));
+        SummarySentence[] sentences = second > end + 1 ? [new(text[..end], 0, end), new(text[(end + 1)..second], end + 1, second)] : [new(text[..end], 0, end)];
         return new DigestArticle(
             new ArticleDocument
             {
@@ -57,9 +58,12 @@ internal sealed class SampleArticle(string id, string day, string title, string 
                     Words = text.Split(' ').Length,
                 },
                 Analyst = new AnalystInfo("local", null, "1", 0),
-                Summary = new Summary(title, [new SummarySentence(text[..end], 0, end)]),
+                Summary = new Summary(title, sentences),
                 Facts = [.. _facts],
             },
             text);
     }
+
+    /// <summary>Where the sentence that begins at an offset ends.</summary>
+    private int End(int start) => text.IndexOf(". ", start, StringComparison.Ordinal) is >= 0 and var stop ? stop + 1 : text.Length;
 }

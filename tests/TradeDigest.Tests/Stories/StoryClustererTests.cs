@@ -90,17 +90,19 @@ public sealed class StoryClustererTests
     [Fact]
     public void Five_summits_of_the_same_kind_are_five_stories()
     {
-        (string City, string Country, string Leader, string Issue)[] summits =
+        StoryArticle[] articles =
         [
-            ("Jakarta", "Indonesia", "Surya Hartono", "fishing rights"), ("Bogota", "Colombia", "Lucia Medina", "rail links"),
-            ("Nairobi", "Kenya", "Peter Kamau", "mobile payments"), ("Warsaw", "Poland", "Anna Zielinska", "grain transit"),
-            ("Hanoi", "Vietnam", "Tran Quoc Bao", "river dams"),
+            new("0a", "Jakarta summit opens", "Leaders of eleven nations opened a two-day summit in Jakarta on Monday. President Surya Hartono of Indonesia asked them to settle fishing rights in the Natuna Sea."),
+            new("0b", "Hartono presses neighbours on fishing", "At the Jakarta summit Indonesia's president, Surya Hartono, pressed his neighbours to agree where each may fish. A declaration on the Natuna Sea is due on Tuesday."),
+            new("1a", "Bogota hosts Andean summit", "A summit of Andean leaders began in Bogota with a call by Colombia's Lucia Medina for a railway to the Pacific. A declaration is expected at the close."),
+            new("1b", "Medina wants a railway for the Andes", "Colombian President Lucia Medina told the summit in Bogota that trade in the Andes needs rails, not roads. Leaders discuss the Pacific line on Tuesday."),
+            new("2a", "East African leaders meet in Nairobi", "Kenya's Peter Kamau welcomed East African leaders to a two-day summit in Nairobi. On the agenda are mobile payments across borders."),
+            new("2b", "Nairobi summit eyes one mobile money market", "Mobile money should cross borders as easily as people do, President Peter Kamau said as the Nairobi summit opened. Kenya hopes for a declaration on Tuesday."),
+            new("3a", "Grain transit tops Warsaw summit", "Leaders gathered in Warsaw on Monday for a summit on the transit of Ukrainian grain. Poland's Anna Zielinska said farmers must not lose by it."),
+            new("3b", "Zielinska: grain must pass, not stay", "Polish Prime Minister Anna Zielinska opened a summit in Warsaw with a plan to seal wagons of Ukrainian grain. Ministers draft a declaration overnight."),
+            new("4a", "Mekong leaders gather in Hanoi", "Vietnam's Tran Quoc Bao opened a summit of Mekong states in Hanoi with a warning about dams. Leaders meet again on Tuesday."),
+            new("4b", "Hanoi summit hears warning on dams", "Dams upstream are drying out the Mekong delta, Tran Quoc Bao told leaders at a two-day summit in Hanoi. Laos defended its power plants."),
         ];
-        var articles = summits.SelectMany((s, i) => new[]
-        {
-            new StoryArticle($"{i}a", $"Leaders gather in {s.City} for trade summit", $"Leaders of the region opened a two-day trade summit in {s.City} on Monday. The host, {s.Leader}, said {s.Issue} would head the agenda. A declaration is expected at the end of the summit. Ministers from {s.Country} met business leaders before the opening."),
-            new StoryArticle($"{i}b", $"{s.City} summit opens with {s.Issue} on the table", $"A regional summit began in the capital of {s.Country}. President {s.Leader} welcomed fellow leaders and called for progress on {s.Issue}. Trade ministers in {s.City} will draft a declaration overnight. Security was tight."),
-        }).ToList();
 
         Assert.Equal("0a 0b | 1a 1b | 2a 2b | 3a 3b | 4a 4b", Shape(Clusterer.Cluster(articles)));
     }

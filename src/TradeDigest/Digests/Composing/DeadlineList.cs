@@ -24,6 +24,7 @@ internal static class DeadlineList
     private static DigestDeadline Deadline(string story, LedgerEntry entry, SourceNumbers numbers, DateOnly today)
     {
         var fact = (DeadlineFact)entry.Current.Fact;
+        var before = entry.Verdict == FactVerdict.Superseded ? entry.Variants.Skip(1).FirstOrDefault(v => v.Fact is DeadlineFact { Date: not null }) : null;
         int days = fact.Date!.Value.Last.DayNumber - today.DayNumber;
         return new DigestDeadline
         {
@@ -32,9 +33,10 @@ internal static class DeadlineList
             Days = days,
             Countdown = Wording.Countdown(days, fact.Date.Value.Day == 0),
             What = fact.Subject!,
+            Was = before is null ? null : Wording.Date(((DeadlineFact)before.Fact).Date!.Value),
             StoryId = story,
             Sources = numbers.Of(entry.Current.Reports),
-            Evidence = StoryTeller.Evidence(entry.Current),
+            Evidence = [.. StoryTeller.Evidence(entry.Current), .. before is null ? [] : StoryTeller.Evidence(before)],
         };
     }
 }

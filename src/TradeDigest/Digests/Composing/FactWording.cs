@@ -7,6 +7,9 @@ namespace TradeDigest.Digests;
 /// <summary>Words a fact for a row of the table: what it is about, and its value, from its slots alone.</summary>
 internal static class FactWording
 {
+    /// <summary>Words with a capital that are the digest's own.</summary>
+    public static readonly string[] OwnWords = ["Call", "Meeting", "Pledge", "Forecast", "Tariffs", "Share", "Deadline", "Q", "H", "GDP", "GNP"];
+
     /// <summary>What the fact is about: <c>US tariffs on goods from China</c>.</summary>
     public static string Label(Fact fact) => fact switch
     {
@@ -15,11 +18,11 @@ internal static class FactWording
         ShareFact f => (f.Holder is null ? "Share" : PartyLabels.Of(f.Holder) + "'s share") + Prefix(", ", f.Commodity),
         ForecastFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, null, null))) + (f.Metric is null && f.Area is null ? "Forecast" : ", forecast")
             + Prefix(" of ", f.Forecaster is null ? null : PartyLabels.Inside(f.Forecaster)) + Prefix(" for ", f.Horizon is null ? null : Wording.Period(f.Horizon)),
-        MeasureFact f => Area(f.Actor) + (f.Object ?? "measure") + Prefix(", towards ", f.Target is null ? null : PartyLabels.Inside(f.Target)),
-        AgreementFact f => (f.Parties is { Count: > 0 } p ? PartyLabels.Of(p) + ": " : "") + (f.Subject ?? "agreement"),
-        CommitmentFact f => Area(f.Actor) + "to " + (f.Action?.ToString().ToLowerInvariant() ?? "provide") + Prefix(" ", f.Object)
+        MeasureFact f => (f.Actor is null ? Sentence(f.Object ?? "measure") : PartyLabels.Of(f.Actor) + ", " + (f.Object ?? "measure")) + Prefix(", towards ", f.Target is null ? null : PartyLabels.Inside(f.Target)),
+        AgreementFact f => Sentence(f.Subject ?? "agreement") + (f.Parties is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
+        CommitmentFact f => (f.Actor is null ? "Pledge" : PartyLabels.Of(f.Actor) + "'s pledge") + " to " + (f.Action?.ToString().ToLowerInvariant() ?? "provide") + Prefix(" ", f.Object)
             + Prefix(f.Action == CommitmentAction.Buy ? " from " : ", with ", f.Counterparty is null ? null : PartyLabels.Of(f.Counterparty)),
-        MeetingFact f => (f.Parties is { Count: > 0 } p ? PartyLabels.Of(p) + ": " : "") + "meeting",
+        MeetingFact f => "Meeting" + (f.Parties is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
         CallFact f => "Call" + (f.Participants is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
         DeadlineFact f => "Deadline: " + (f.Subject ?? "not named"),
         DelegateFact f => f.Name ?? "",
@@ -113,8 +116,6 @@ internal static class FactWording
         TariffStatus.StruckDown => "struck down",
         _ => "in force",
     };
-
-    private static string Area(string? party) => party is null ? "" : PartyLabels.Of(party) + ": ";
 
     private static string? Adjective(string? party) => party is null ? null : PartyLabels.Adjective(party);
 

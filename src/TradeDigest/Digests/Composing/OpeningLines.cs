@@ -10,7 +10,7 @@ internal static class OpeningLines
     private const int PreheaderAtMost = 90;
 
     /// <summary>Words with a capital that are the digest's own.</summary>
-    public static readonly string[] OwnWords = ["Nothing", "New", "Trade", "No", "Changed", "Conflict", "Also", "Call", "Tariffs", "Share", "Deadline", "Q", "H", "GDP", "GNP"];
+    public static readonly string[] OwnWords = ["Nothing", "No", "Deadline", .. FactWording.OwnWords];
 
     /// <summary>The digest with its counts, subject, preheader and notice.</summary>
     public static Digest Write(Digest digest)
@@ -68,15 +68,11 @@ internal static class OpeningLines
         }
 
         pieces.AddRange(digest.Deadlines.Where(d => d.Days >= 0).Take(1).Select(d => "Deadline " + d.Countdown + ": " + d.What));
-        string counts = PlainPreheader(digest);
-        string line = counts;
-        for (int i = pieces.Count; i > 0; i--)
+        string line = PlainPreheader(digest);
+        foreach (string piece in pieces.AsEnumerable().Reverse())
         {
-            string longer = string.Join(". ", pieces.Take(i)) + ". " + counts;
-            if (longer.Length <= PreheaderAtMost)
-            {
-                return longer;
-            }
+            string longer = piece + ". " + line;
+            line = longer.Length <= PreheaderAtMost ? longer : line;
         }
 
         return line;

@@ -7,17 +7,21 @@ namespace TradeDigest.Digests;
 internal static class StorySentences
 {
     private const double SaysTheSame = 0.4;
+
+    /// <summary>A story of two sentences is better told with a second that repeats much than with one.</summary>
+    private const double SaysNearlyTheSame = 0.7;
     private const int Longest = 320;
 
-    /// <summary>The headline: the title that is most like all the story's titles, or the most central of its summaries' headlines where none has a title.</summary>
+    /// <summary>The headline: the title that is most like all the story's titles and its earlier headline, or the most central of its summaries' headlines where none has a title.</summary>
     public static DigestSentence Headline(StoryDraft story, SourceNumbers numbers)
     {
         var titled = story.Articles.Where(a => !string.IsNullOrWhiteSpace(a.Document.Article.Title)).ToList();
         if (titled.Count > 0)
         {
             var words = titled.ConvertAll(a => ContentWords.Of(a.Document.Article.Title!));
+            var all = story.Earlier is { } earlier ? words.Append(ContentWords.Of(earlier.Headline)).ToList() : words;
             int best = Enumerable.Range(0, titled.Count)
-                .OrderByDescending(i => Math.Round(words.Average(other => Likeness(words[i], other)), 6))
+                .OrderByDescending(i => Math.Round(all.Average(other => Likeness(words[i], other)), 6))
                 .ThenBy(i => titled[i].Document.Article.PublishedAt).ThenBy(i => titled[i].Document.Id, StringComparer.Ordinal).First();
             var article = titled[best];
             return new DigestSentence(PlainText.Line(article.Document.Article.Title!, 140), article.Document.Id, -1, -1, numbers.Of([article.Document.Id]));
@@ -41,7 +45,8 @@ internal static class StorySentences
         var told = new HashSet<LedgerEntry>(ReferenceEqualityComparer.Instance);
         while (chosen.Count < most)
         {
-            var left = candidates.Where(c => !chosen.Contains(c) && chosen.TrueForAll(o => Likeness(o.Words, c.Words) < SaysTheSame)).ToList();
+            double limit = chosen.Count < 2 ? SaysNearlyTheSame : SaysTheSame;
+            var left = candidates.Where(c => !chosen.Contains(c) && chosen.TrueForAll(o => Likeness(o.Words, c.Words) < limit)).ToList();
             if (left.Count == 0)
             {
                 break;

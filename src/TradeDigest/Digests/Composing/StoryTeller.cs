@@ -42,25 +42,30 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
     private DigestFact Row(ChangedEntry entry)
     {
         var current = entry.Entry.Current;
+        bool contested = entry.Entry.Verdict == FactVerdict.Conflict;
+        var shown = contested ? entry.Entry.Variants : [current];
         return new DigestFact
         {
             Kind = KindName(current.Fact),
             Label = FactWording.Label(current.Fact),
-            Value = FactWording.Value(current.Fact),
-            Sources = numbers.Of(current.Reports),
+            Value = string.Join(" or ", shown.Select(v => FactWording.Value(v.Fact)).Distinct(StringComparer.Ordinal)),
+            Sources = numbers.Of(shown.SelectMany(v => v.Reports)),
             IndependentSources = current.IndependentSources,
             Verdict = entry.Entry.Verdict,
             Change = entry.Change,
             Status = StatusWording.Of(entry),
             Before = entry.Change == FactChange.Changed && entry.Before is { } before ? Evidence(before) : null,
             BeforeDate = entry.Change == FactChange.Changed ? entry.BeforeEdition : null,
-            Bar = FactWording.Bar(current.Fact),
-            Evidence = Evidence(current),
+            Bar = contested ? null : FactWording.Bar(current.Fact),
+            Evidence = [.. shown.SelectMany(Evidence)],
         };
     }
 
+    /// <summary>Whether the sources differ on an entry. That a value has moved since an earlier digest is a change, not a difference, unless it resolves one.</summary>
     private bool IsDifference(ChangedEntry entry) => entry.Entry.Current.Fact is not (QuoteFact or DelegateFact)
-        && (entry.Entry.Verdict is FactVerdict.Conflict or FactVerdict.Superseded || (entry.Entry.Verdict is FactVerdict.Rounding or FactVerdict.LessPrecise && Values(entry.Entry).Count > 1));
+        && (entry.Entry.Verdict == FactVerdict.Conflict || entry.Change == FactChange.Resolved
+            || (entry.Entry.Verdict == FactVerdict.Superseded && entry.Entry.Variants.Count(v => v.Reports.Any(r => r.Edition == today)) > 1)
+            || (entry.Entry.Verdict is FactVerdict.Rounding or FactVerdict.LessPrecise && Values(entry.Entry).Count > 1));
 
     private DigestDifference Difference(LedgerEntry entry) => new(FactWording.Label(entry.Current.Fact), entry.Verdict, Values(entry));
 

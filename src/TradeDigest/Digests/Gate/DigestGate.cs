@@ -7,8 +7,6 @@ namespace TradeDigest.Digests;
 /// What does not is left out (fail closed), and listed.</summary>
 public sealed class DigestGate
 {
-    private static readonly string[] OwnWords = ["Call", "Tariffs", "Share", "Deadline", "Q", "H", "GDP", "GNP", "FY"];
-
     private readonly IReadOnlyDictionary<string, DigestArticle> _articles;
     private readonly ICollection<StoppedStatement> _stopped;
     private readonly HashSet<(string Article, int Start, int End, string Text)> _told = [];
@@ -67,7 +65,7 @@ public sealed class DigestGate
             : story.Headline with { Text = "A story of " + Wording.Count(story.Sources.Count, "article") },
         Sentences = [.. story.Sentences.Where(s => Passes("sentence", s.Text, SentenceUntraced(s), s.ArticleId))],
         Facts = [.. story.Facts.Where(f => Passes("row", f.Label + ": " + f.Value + " " + f.Status, RowUntraced(f), Article(f.Evidence)))],
-        Differences = [.. story.Differences.Where(d => Passes("difference", d.Label, DifferenceUntraced(d), Article([.. d.Values.SelectMany(v => v.Evidence)])))],
+        Differences = [.. story.Differences.Where(d => Passes("difference", d.Label + ": " + string.Join(", ", d.Values.Select(v => v.Value)), DifferenceUntraced(d), Article([.. d.Values.SelectMany(v => v.Evidence)])))],
         Quotes = [.. story.Quotes.Where(q => Passes("quote", q.Text, QuoteUntraced(q), q.Evidence.ArticleId))],
         Delegations = [.. story.Delegations.Select(d => d with { People = [.. d.People.Where(p => Passes("person", p.Name, PersonUntraced(p), p.Evidence.ArticleId))] })
             .Where(d => d.People.Count > 0)],
@@ -129,7 +127,7 @@ public sealed class DigestGate
     private string? RowUntraced(DigestFact row)
     {
         var grounds = new Grounds().Facts(row.Evidence);
-        string? untraced = EvidenceUntraced(row.Evidence) ?? grounds.Untraced(row.Label, OwnWords) ?? grounds.Untraced(row.Value, OwnWords);
+        string? untraced = EvidenceUntraced(row.Evidence) ?? grounds.Untraced(row.Label, OpeningLines.OwnWords) ?? grounds.Untraced(row.Value, OpeningLines.OwnWords);
         return untraced ?? (row.Bar is { } bar ? grounds.Untraced(Wording.Number(bar)) : null) ?? StatusUntraced(row, grounds);
     }
 
@@ -152,14 +150,14 @@ public sealed class DigestGate
             grounds.Date(PartialDate.From(date));
         }
 
-        return grounds.Untraced(row.Status, OwnWords);
+        return grounds.Untraced(row.Status, OpeningLines.OwnWords);
     }
 
     private string? DifferenceUntraced(DigestDifference difference)
     {
         var all = difference.Values.SelectMany(v => v.Evidence).ToList();
-        return EvidenceUntraced(all) ?? new Grounds().Facts(all).Untraced(difference.Label, OwnWords)
-            ?? difference.Values.Select(v => new Grounds().Facts(v.Evidence).Untraced(v.Value, OwnWords)).FirstOrDefault(u => u is not null);
+        return EvidenceUntraced(all) ?? new Grounds().Facts(all).Untraced(difference.Label, OpeningLines.OwnWords)
+            ?? difference.Values.Select(v => new Grounds().Facts(v.Evidence).Untraced(v.Value, OpeningLines.OwnWords)).FirstOrDefault(u => u is not null);
     }
 
     private string? QuoteUntraced(DigestQuote quote)
@@ -179,7 +177,7 @@ public sealed class DigestGate
     private string? EventUntraced(DigestEvent happening)
     {
         var grounds = new Grounds().Facts(happening.Evidence);
-        return EvidenceUntraced(happening.Evidence) ?? grounds.Untraced(happening.When) ?? grounds.Untraced(happening.What, OwnWords);
+        return EvidenceUntraced(happening.Evidence) ?? grounds.Untraced(happening.When) ?? grounds.Untraced(happening.What, OpeningLines.OwnWords);
     }
 
     private string? DeadlineUntraced(DigestDeadline deadline, DateOnly today)
@@ -196,7 +194,7 @@ public sealed class DigestGate
         }
 
         var grounds = new Grounds().Facts(deadline.Evidence);
-        return EvidenceUntraced(deadline.Evidence) ?? grounds.Untraced(deadline.When) ?? grounds.Untraced(deadline.What);
+        return EvidenceUntraced(deadline.Evidence) ?? grounds.Untraced(deadline.When) ?? grounds.Untraced(Phrases.Deadline(deadline));
     }
 
     /// <summary>Evidence stands in the article, or, of an article of an earlier digest, in that digest's reports.</summary>

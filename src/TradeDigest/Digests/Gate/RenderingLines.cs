@@ -24,7 +24,7 @@ internal static class RenderingLines
 
         foreach (var d in digest.Deadlines)
         {
-            yield return d.Countdown + d.When + d.What + Phrases.References(d.Sources);
+            yield return d.Countdown + d.When + Phrases.Deadline(d) + Phrases.References(d.Sources);
         }
 
         foreach (string line in digest.Stories.Select(s => s.Headline).Concat(digest.Briefs.Select(b => b.Headline)).Select(h => h.Text + Phrases.References(h.Sources)))

@@ -23,6 +23,15 @@ public static class DigestJson
     /// <summary>How an archive is read and written.</summary>
     public static JsonTypeInfo<StoryArchive> ArchiveType => Context.StoryArchive;
 
+    /// <summary>The JSON Schema (draft 2020-12) of a digest.</summary>
+    public static string Schema()
+    {
+        using var stream = typeof(DigestJson).Assembly.GetManifestResourceStream("Digests/digest.schema.json")
+            ?? throw new InvalidOperationException("The assembly lacks Digests/digest.schema.json: embed it again.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>A digest as JSON.</summary>
     public static string Write(Digest digest) => JsonSerializer.Serialize(digest, Context.Digest);
 

@@ -42,5 +42,5 @@ internal static class MailStyle
         + "@media (prefers-color-scheme:dark){.b{background:#14171b!important;color:#e6e8eb!important}.t{color:#e6e8eb!important}.m{color:#aeb6bf!important}"
         + ".h{color:#9cc8f2!important}.l{color:#8cc4ff!important}.n{color:#7ddba6!important}.w{color:#ffb37a!important}"
         + ".x{background:#1d2228!important;border-color:#4b5560!important;color:#e6e8eb!important}.y{background:#2d2114!important;border-color:#c2610c!important;color:#f2e9df!important}"
-        + ".r{border-color:#3a424b!important}.g{background:#3a424b!important}.k{background:#6db3f2!important}.p{color:#14171b!important}}";
+        + ".r,.f tr.r{border-color:#3a424b!important}.g{background:#3a424b!important}.k{background:#6db3f2!important}.p{color:#14171b!important}}";
 }

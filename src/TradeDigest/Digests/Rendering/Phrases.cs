@@ -13,7 +13,7 @@ internal static class Phrases
     /// <summary>The counts: <c>5 articles from 5 sources · 1 story · 11 new facts · 0 conflicts · 0 copies · 0 unreadable</c>.</summary>
     public static string Figures(DigestFigures f) => string.Join(" · ",
         Wording.Count(f.Articles, "article") + " from " + Wording.Count(f.Sources, "source"), Wording.Count(f.Stories, "story", "stories"),
-        Wording.Count(f.NewFacts, "new fact"), Wording.Count(f.Conflicts, "conflict"), Wording.Count(f.Copies, "copy", "copies"),
+        Wording.Count(f.NewFacts, "new fact") + (f.ChangedFacts > 0 ? string.Create(CultureInfo.InvariantCulture, $", {f.ChangedFacts} changed") : ""), Wording.Count(f.Conflicts, "conflict"), Wording.Count(f.Copies, "copy", "copies"),
         f.Unreadable.ToString("#,0", CultureInfo.InvariantCulture) + " unreadable");
 
     /// <summary>A story's sources and age: <c>5 sources · day 2</c>.</summary>
@@ -33,6 +33,9 @@ internal static class Phrases
         _ => "agreed",
     };
 
+    /// <summary>A deadline's subject, with the date that it had before.</summary>
+    public static string Deadline(DigestDeadline deadline) => deadline.What + (deadline.Was is { } was ? " (was " + was + ")" : "");
+
     /// <summary>Who reports a value: the references, or the day of the earlier reports.</summary>
     public static string Reported(DigestVariant variant) =>
         variant.Sources.Count > 0 ? References(variant.Sources) : "(reported " + Wording.Date(variant.Since) + ")";
@@ -47,7 +50,7 @@ internal static class Phrases
     /// <summary>Publisher, date and standing of a source: <c>The Example, 9 June 2025, credits Reuters, and 49 copies</c>.</summary>
     public static string Imprint(DigestSource source) => string.Join(", ", new[]
     {
-        source.Publisher ?? "publisher not named", Wording.Date(source.PublishedAt), source.Wire is null ? null : "credits " + source.Wire,
+        source.Publisher ?? "publisher not named", Wording.Date(source.PublishedAt), source.Wire is null || string.Equals(source.Wire, source.Publisher, StringComparison.OrdinalIgnoreCase) ? null : "credits " + source.Wire,
         source.Copies == 0 ? null : "and " + Wording.Count(source.Copies, "copy", "copies"),
     }.OfType<string>());
 

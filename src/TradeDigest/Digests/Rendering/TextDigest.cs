@@ -23,7 +23,7 @@ internal static class TextDigest
             Heading(text, "Deadlines ahead", 0);
             foreach (var d in digest.Deadlines)
             {
-                text.Row(2, (0, d.Countdown), (20, d.When), (38, d.What), (0, Phrases.References(d.Sources)));
+                text.Row(2, (0, d.Countdown), (20, d.When), (38, (Phrases.Deadline(d) + " " + Phrases.References(d.Sources)).TrimEnd()));
             }
         }
 
@@ -135,7 +135,7 @@ internal static class TextDigest
             Heading(text, "Timeline", 3);
             foreach (var happening in story.Timeline)
             {
-                text.Row(3, (0, happening.When), (22, happening.What + " " + Phrases.References(happening.Sources)));
+                text.Row(3, (0, happening.When), (22, (happening.What + " " + Phrases.References(happening.Sources)).TrimEnd()));
             }
         }
     }

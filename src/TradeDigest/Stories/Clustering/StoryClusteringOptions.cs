@@ -4,7 +4,7 @@ namespace TradeDigest.Stories;
 public sealed record StoryClusteringOptions
 {
     /// <summary>Average likeness from which two groups are one story, 0 to 1.</summary>
-    public double MergeAt { get; init; } = 0.165;
+    public double MergeAt { get; init; } = 0.18;
 
     /// <summary>Likeness below which two articles are not neighbours, 0 to 1.</summary>
     public double NeighbourAt { get; init; } = 0.08;
@@ -25,7 +25,7 @@ public sealed record StoryClusteringOptions
     public int TermsKept { get; init; } = 300;
 
     /// <summary>How many articles the background stands for: the smaller the collection, the more the background says about rarity.</summary>
-    public double BackgroundArticles { get; init; } = 50;
+    public double BackgroundArticles { get; init; } = 30;
 
     /// <summary>Days between two groups' articles that do not count against them.</summary>
     public int FreeDays { get; init; } = 3;

@@ -64,6 +64,11 @@ internal sealed class TermReader(BackgroundWords background)
             }
 
             Add(mass, term, isName ? weight * NameMass : weight);
+            if (isName)
+            {
+                Add(mass, "^" + term, weight);
+            }
+
             if (isName && previousName is not null && token.Start - previousEnd <= 1)
             {
                 Add(mass, previousName + " " + term, weight);

@@ -34,7 +34,7 @@ public static class FactChanges
         var change = now.Verdict == FactVerdict.Conflict
                 ? then.Verdict == FactVerdict.Conflict ? FactChange.Unchanged : FactChange.Disputed
             : then.Verdict == FactVerdict.Conflict ? FactChange.Resolved
-            : !stands ? FactChange.Changed
+            : !stands || FactComparison.MovesValue(was.Fact, now.Current.Fact) ? FactChange.Changed
             : now.Current.IndependentSources > was.IndependentSources ? FactChange.Confirmed
             : HasPassed(now.Current.Fact, today) ? FactChange.Expired
             : FactChange.Unchanged;

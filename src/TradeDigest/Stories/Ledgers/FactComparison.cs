@@ -18,6 +18,9 @@ internal enum FactRelation
     /// <summary>One says less than the other, and nothing that contradicts it.</summary>
     LessPrecise,
 
+    /// <summary>One gives the level from which the other says that it was changed.</summary>
+    EarlierLevel,
+
     /// <summary>They are about the same thing and cannot both be true at one time.</summary>
     Differ,
 }
@@ -35,7 +38,7 @@ internal static class FactComparison
 
         if (IsEarlierLevel(a, b) || IsEarlierLevel(b, a))
         {
-            return FactRelation.Agree;
+            return FactRelation.EarlierLevel;
         }
 
         var (left, right) = (ComparableSlots.Of(a), ComparableSlots.Of(b));
@@ -91,6 +94,14 @@ internal static class FactComparison
         }
 
         return less ? FactRelation.LessPrecise : rounding ? FactRelation.Rounding : FactRelation.Agree;
+    }
+
+    /// <summary>Whether a value that both facts give differs: of one entry, that it has moved.</summary>
+    public static bool MovesValue(Fact before, Fact now)
+    {
+        var (left, right) = (ComparableSlots.Of(before), ComparableSlots.Of(now));
+        return before.GetType() == now.GetType() && left.Index().Any(slot => slot.Item.Role == SlotRole.Value
+            && slot.Item.Content is { } x && right[slot.Index].Content is { } y && Contents(x, y) == FactRelation.Differ);
     }
 
     /// <summary>Figures are the same fact only through a figure; an event may be the same without one.</summary>

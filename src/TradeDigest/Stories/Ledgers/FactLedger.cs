@@ -24,6 +24,8 @@ public sealed class FactLedger(SourceGroups sources)
 
         public List<FactReport> Reports { get; } = [first];
 
+        public List<FactReport> EarlierLevels { get; } = [];
+
         public bool HasRounding { get; set; }
 
         public bool HasLessPrecise { get; set; }
@@ -42,7 +44,7 @@ public sealed class FactLedger(SourceGroups sources)
         foreach (var report in ordered)
         {
             var near = drafts.Select(d => (Draft: d, Relation: FactComparison.Compare(d.Fact, report.Fact)))
-                .Where(x => x.Relation is FactRelation.Agree or FactRelation.Rounding or FactRelation.LessPrecise).ToList();
+                .Where(x => x.Relation is FactRelation.Agree or FactRelation.Rounding or FactRelation.LessPrecise or FactRelation.EarlierLevel).ToList();
             var best = near.Where(x => x.Relation == FactRelation.Agree).Take(2).ToList();
             best = best.Count > 0 ? best : near;
             if (best.Count != 1)
@@ -52,7 +54,7 @@ public sealed class FactLedger(SourceGroups sources)
             }
 
             var (draft, relation) = best[0];
-            draft.Reports.Add(report);
+            (relation == FactRelation.EarlierLevel ? draft.EarlierLevels : draft.Reports).Add(report);
             draft.HasRounding |= relation == FactRelation.Rounding;
             draft.HasLessPrecise |= relation == FactRelation.LessPrecise;
         }
@@ -60,7 +62,8 @@ public sealed class FactLedger(SourceGroups sources)
         return drafts;
     }
 
-    private static int Precision(Fact fact) => ComparableSlots.Of(fact).Count(s => s.Content is not null);
+    /// <summary>How many slots a fact fills; one that tells a change comes before those that give a level.</summary>
+    private static int Precision(Fact fact) => ComparableSlots.Of(fact).Count(s => s.Content is not null) + (fact is TariffFact { FromPercent: not null } ? 100 : 0);
 
     /// <summary>Puts together the values that contradict each other, unless one source gives both on one day: then they are two things that our reading cannot tell apart.</summary>
     private List<List<Draft>> Contested(List<Draft> drafts)
@@ -90,8 +93,7 @@ public sealed class FactLedger(SourceGroups sources)
         var live = drafts.Where(d => !IsSuperseded(d, drafts)).ToList();
         var variants = drafts.Select(d => new LedgerVariant(
                 d.Fact,
-                [.. d.Reports.OrderBy(r => r.Published).ThenBy(r => r.ArticleId, StringComparer.Ordinal).ThenBy(r => r.Fact.Evidence.Start)],
-                sources.Count(d.Reports.Select(r => r.ArticleId)), d.HasRounding, d.HasLessPrecise)).ToList();
+                InOrder(d.Reports), sources.Count(d.Reports.Select(r => r.ArticleId)), d.HasRounding, d.HasLessPrecise) { EarlierLevels = InOrder(d.EarlierLevels) }).ToList();
         bool IsLive(LedgerVariant v) => live.Exists(d => ReferenceEquals(d.Fact, v.Fact));
         var ordered = variants.OrderByDescending(IsLive).ThenByDescending(v => v.IndependentSources)
             .ThenByDescending(v => v.Reports.Max(r => r.Published)).ThenBy(v => v.Reports[0].ArticleId, StringComparer.Ordinal).ToList();
@@ -104,6 +106,9 @@ public sealed class FactLedger(SourceGroups sources)
             : FactVerdict.Agree;
         return new LedgerEntry(ordered, verdict);
     }
+
+    private static List<FactReport> InOrder(IEnumerable<FactReport> reports) =>
+        [.. reports.OrderBy(r => r.Published).ThenBy(r => r.ArticleId, StringComparer.Ordinal).ThenBy(r => r.Fact.Evidence.Start)];
 
     /// <summary>A value is superseded when everybody who gave it has since given another, or, of a value that moves, when another is later.</summary>
     private bool IsSuperseded(Draft draft, List<Draft> all)

@@ -10,8 +10,8 @@ public sealed record LedgerEntry(IReadOnlyList<LedgerVariant> Variants, FactVerd
     /// <summary>The value that stands.</summary>
     public LedgerVariant Current => Variants[0];
 
-    /// <summary>All reports of all values.</summary>
-    public IEnumerable<FactReport> Reports => Variants.SelectMany(v => v.Reports);
+    /// <summary>All reports of all values, and of the levels before them.</summary>
+    public IEnumerable<FactReport> Reports => Variants.SelectMany(v => v.Reports.Concat(v.EarlierLevels));
 }
 
 /// <summary>One value and who reports it.</summary>
@@ -20,4 +20,8 @@ public sealed record LedgerEntry(IReadOnlyList<LedgerVariant> Variants, FactVerd
 /// <param name="IndependentSources">How many independent sources they are.</param>
 /// <param name="HasRounding">Whether some report it rounded.</param>
 /// <param name="HasLessPrecise">Whether some say less.</param>
-public sealed record LedgerVariant(Fact Fact, IReadOnlyList<FactReport> Reports, int IndependentSources, bool HasRounding, bool HasLessPrecise);
+public sealed record LedgerVariant(Fact Fact, IReadOnlyList<FactReport> Reports, int IndependentSources, bool HasRounding, bool HasLessPrecise)
+{
+    /// <summary>Reports of the level from which this value is a change: they do not support the value.</summary>
+    public IReadOnlyList<FactReport> EarlierLevels { get; init; } = [];
+}
