@@ -7,11 +7,13 @@ internal sealed class HtmlAttributes
 {
     private const int LongestValue = 2000;
 
-    private readonly List<(string Name, string Value)> _kept = [];
+    private readonly string _html;
+    private List<(string Name, int Start, int Length)>? _kept;
 
     /// <summary>Reads attributes from behind an element's name to the end of the tag.</summary>
     public HtmlAttributes(string html, int at)
     {
+        _html = html;
         while (at < html.Length && html[at] != '>')
         {
             if (char.IsWhiteSpace(html[at]) || html[at] == '/')
@@ -33,12 +35,12 @@ internal sealed class HtmlAttributes
             if (value < html.Length && html[value] == '=')
             {
                 value = SkipSpace(html, value + 1);
-                at = Value(html, value, out var text);
-                Keep(name, text);
+                at = Value(html, value, out int from, out int length);
+                Keep(name, from, html.AsSpan(from, length));
             }
             else
             {
-                Keep(name, "");
+                Keep(name, 0, "");
             }
         }
 
@@ -55,14 +57,16 @@ internal sealed class HtmlAttributes
     public bool IsLinkedData { get; private set; }
 
     /// <summary>Whether anything is kept.</summary>
-    public bool Any => _kept.Count > 0;
+    public bool Any => _kept is not null;
 
     /// <summary>Writes the attributes that are kept.</summary>
     public void Write(StringBuilder html)
     {
-        foreach (var (name, value) in _kept)
+        foreach (var (name, start, length) in _kept ?? [])
         {
-            html.Append(' ').Append(name).Append("=\"").Append(value.Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            html.Append(' ').Append(name).Append("=\"");
+            int from = html.Length;
+            html.Append(_html, start, length).Replace("\"", "&quot;", from, length).Append('"');
         }
     }
 
@@ -76,50 +80,49 @@ internal sealed class HtmlAttributes
         return at;
     }
 
-    private static int Value(string html, int at, out ReadOnlySpan<char> value)
+    /// <summary>Finds a value, in marks or bare; gives the offset behind it.</summary>
+    private static int Value(string html, int at, out int start, out int length)
     {
-        if (at < html.Length && html[at] is '"' or '\'')
-        {
-            int close = html.IndexOf(html[at], at + 1);
-            value = html.AsSpan(at + 1, (close < 0 ? html.Length : close) - at - 1);
-            return close < 0 ? html.Length : close + 1;
-        }
-
-        int end = at;
-        while (end < html.Length && html[end] != '>' && !char.IsWhiteSpace(html[end]))
+        bool marked = at < html.Length && html[at] is '"' or '\'';
+        start = marked ? at + 1 : at;
+        int end = marked ? html.IndexOf(html[at], start) : start;
+        while (!marked && end < html.Length && html[end] != '>' && !char.IsWhiteSpace(html[end]))
         {
             end++;
         }
 
-        value = html.AsSpan(at, end - at);
-        return end;
+        end = end < 0 ? html.Length : end;
+        length = end - start;
+        return Math.Min(html.Length, marked ? end + 1 : end);
     }
 
-    private void Keep(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    private void Keep(ReadOnlySpan<char> name, int start, ReadOnlySpan<char> value)
     {
-        string? known = name switch
+        string? known = name.Length switch
         {
-            _ when Is(name, "class") => "class",
-            _ when Is(name, "id") => "id",
-            _ when Is(name, "itemprop") => "itemprop",
-            _ when Is(name, "itemtype") => "itemtype",
-            _ when Is(name, "role") => "role",
-            _ when Is(name, "rel") => "rel",
-            _ when Is(name, "href") => "href",
-            _ when Is(name, "content") => "content",
-            _ when Is(name, "name") => "name",
-            _ when Is(name, "property") => "property",
-            _ when Is(name, "datetime") => "datetime",
-            _ when Is(name, "lang") => "lang",
-            _ when Is(name, "data-testid") || Is(name, "data-component") || Is(name, "data-qa") => "data-hint",
-            _ when Is(name, "hidden") => "hidden",
-            _ when Is(name, "aria-hidden") && Is(value, "true") => "hidden",
-            _ when Is(name, "style") && Hides(value) => "hidden",
+            2 when Is(name, "id") => "id",
+            3 when Is(name, "rel") => "rel",
+            4 when Is(name, "role") => "role",
+            4 when Is(name, "href") => "href",
+            4 when Is(name, "name") => "name",
+            4 when Is(name, "lang") => "lang",
+            5 when Is(name, "class") => "class",
+            5 when Is(name, "style") && Hides(value) => "hidden",
+            6 when Is(name, "hidden") => "hidden",
+            7 when Is(name, "content") => "content",
+            7 when Is(name, "data-qa") => "data-hint",
+            8 when Is(name, "itemprop") => "itemprop",
+            8 when Is(name, "itemtype") => "itemtype",
+            8 when Is(name, "property") => "property",
+            8 when Is(name, "datetime") => "datetime",
+            11 when Is(name, "aria-hidden") && Is(value, "true") => "hidden",
+            11 when Is(name, "data-testid") => "data-hint",
+            14 when Is(name, "data-component") => "data-hint",
             _ => null,
         };
         if (known is not null && value.Length <= LongestValue)
         {
-            _kept.Add((known, known == "hidden" ? "" : value.ToString()));
+            (_kept ??= []).Add((known, start, known == "hidden" ? 0 : value.Length));
         }
         else if (Is(name, "type") && value.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
         {

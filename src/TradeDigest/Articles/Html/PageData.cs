@@ -29,21 +29,22 @@ internal sealed record PageData
     public static PageData Of(IDocument page, IReadOnlyList<string> linkedData)
     {
         var article = LinkedData.Article(linkedData) ?? default;
-        var metas = Metas(page);
+        var marks = PageMarks.Of(page);
+        var metas = marks.Metas;
         string? site = LinkedData.Text(article, "publisher") is { } publisher && !publisher.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? publisher
             : First(metas, "og:site_name", "application-name", "dc.publisher", "publisher", "twitter:app:name:iphone");
         string? title = LinkedData.Text(article, "headline") ?? WithoutSite(First(metas, "og:title", "twitter:title", "dc.title", "headline", "title", "sailthru.title", "parsely-title"), site)
-            ?? SoleHeading(page) ?? WithoutSite(page.Title, site);
+            ?? (ArticleText.Line(marks.SoleHeading?.TextContent) is { Length: > 8 } heading ? heading : null) ?? WithoutSite(page.Title, site);
         return new PageData
         {
             Title = title,
             TitleLetters = Letters(title ?? ""),
             Publisher = site,
-            Url = Absolute(page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? Absolute(First(metas, "og:url")) ?? Absolute(LinkedData.Text(article, "mainEntityOfPage", "url", "@id")),
-            Byline = LinkedData.Names(article, "author") ?? Person(First(metas, "author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author", "twitter:creator")) ?? Person(Byliner(page)),
+            Url = Absolute(marks.Canonical) ?? Absolute(First(metas, "og:url")) ?? Absolute(LinkedData.Text(article, "mainEntityOfPage", "url", "@id")),
+            Byline = LinkedData.Names(article, "author") ?? Person(First(metas, "author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author", "twitter:creator")) ?? Person(Byliner(marks.Author)),
             Published = LinkedData.Text(article, "datePublished", "dateCreated")
                 ?? First(metas, "article:published_time", "datepublished", "article:published", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "og:published_time", "date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "datecreated", "og:article:published_time")
-                ?? Time(page),
+                ?? Time(marks),
             Language = page.DocumentElement.GetAttribute("lang") ?? First(metas, "og:locale", "dc.language", "language"),
             Body = LinkedData.Text(article, "articleBody") is { Length: > 200 } body ? WithoutTags(body) : null,
         };
@@ -65,21 +66,6 @@ internal sealed record PageData
         return TitleLetters.Length >= ShortestRepetition && text.Length <= (Title!.Length * 2) + 40 && Letters(text).Equals(TitleLetters, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Dictionary<string, string> Metas(IDocument page)
-    {
-        var metas = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var meta in page.GetElementsByTagName("meta"))
-        {
-            string? name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
-            if (name is not null && meta.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content))
-            {
-                metas.TryAdd(name.Trim(), content);
-            }
-        }
-
-        return metas;
-    }
-
     private static string? First(Dictionary<string, string> metas, params ReadOnlySpan<string> names)
     {
         foreach (string name in names)
@@ -92,9 +78,6 @@ internal sealed record PageData
 
         return null;
     }
-
-    private static string? SoleHeading(IDocument page) =>
-        page.GetElementsByTagName("h1") is { Length: 1 } headings && ArticleText.Line(headings[0].TextContent) is { Length: > 8 } heading ? heading : null;
 
     /// <summary>A title without the site's name at its end or beginning.</summary>
     private static string? WithoutSite(string? title, string? site)
@@ -125,23 +108,11 @@ internal sealed record PageData
 
     private static string? Person(string? name) => name is null || name.StartsWith("http", StringComparison.OrdinalIgnoreCase) || name.StartsWith('@') || name.Contains('<', StringComparison.Ordinal) ? null : name;
 
-    private static string? Byliner(IDocument page)
-    {
-        var element = page.QuerySelector("[itemprop~=author] [itemprop=name], [itemprop~=author], a[rel~=author], .byline a, .author-name, .byline, .author a, .author");
-        return element is null ? null : ArticleText.Line(element.GetAttribute("content") ?? element.TextContent) is { Length: > 2 and < 120 } name ? name : null;
-    }
+    private static string? Byliner(IElement? element) => element is null ? null
+        : ArticleText.Line(element.GetAttribute("content") ?? element.TextContent) is { Length: > 2 and < 120 } name ? name : null;
 
-    private static string? Time(IDocument page)
-    {
-        var stated = page.QuerySelector("[itemprop~=datePublished]");
-        if (stated is not null)
-        {
-            return stated.GetAttribute("datetime") ?? stated.GetAttribute("content") ?? stated.TextContent;
-        }
-
-        var time = page.QuerySelector("article time, main time, header time, time");
-        return time is null ? null : time.GetAttribute("datetime") ?? time.TextContent;
-    }
+    private static string? Time(PageMarks marks) => (marks.Published ?? marks.Time) is not { } element ? null
+        : element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent;
 
     private static string? Absolute(string? url) => url is not null && url.StartsWith("//", StringComparison.Ordinal) ? WebAddress.Parse("https:" + url) : WebAddress.Parse(url);
 

@@ -18,16 +18,30 @@ internal static class TeaserFinder
                 continue;
             }
 
-            foreach (var kind in node.Children.Where(c => c.Text is null && c.EndBlock > c.FirstBlock).GroupBy(c => (c.Name, c.Class)))
+            if (node.Children.Count >= Fewest)
             {
-                var teasers = kind.Where(c => IsTeaser(tree, c)).ToList();
-                if (teasers.Count >= Fewest && teasers.Count * 5 >= kind.Count() * 3)
-                {
-                    teasers.ForEach(t => gone.AsSpan(t.FirstBlock, t.EndBlock - t.FirstBlock).Fill(true));
-                }
+                MarkAmong(tree, node, gone);
             }
 
-            node.Children.ForEach(open.Push);
+            foreach (var child in node.Children)
+            {
+                if (child.Children.Count > 0)
+                {
+                    open.Push(child);
+                }
+            }
+        }
+    }
+
+    private static void MarkAmong(PageTree tree, PageNode node, bool[] gone)
+    {
+        foreach (var kind in node.Children.Where(c => c.Text is null && c.EndBlock > c.FirstBlock).GroupBy(c => (c.Name, c.Class)))
+        {
+            var teasers = kind.Where(c => IsTeaser(tree, c)).ToList();
+            if (teasers.Count >= Fewest && teasers.Count * 5 >= kind.Count() * 3)
+            {
+                teasers.ForEach(t => gone.AsSpan(t.FirstBlock, t.EndBlock - t.FirstBlock).Fill(true));
+            }
         }
     }
 

@@ -1,0 +1,94 @@
+using AngleSharp.Dom;
+
+namespace TradeDigest.Articles.Html;
+
+/// <summary>The elements of a page that may tell of its article, found in one pass.</summary>
+internal sealed class PageMarks
+{
+    private int _authorRank = int.MaxValue;
+    private int _headings;
+    private bool _timeInArticle;
+
+    /// <summary>Contents of the meta elements by name or property, in any case; of several the first.</summary>
+    public Dictionary<string, string> Metas { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The address of the canonical link.</summary>
+    public string? Canonical { get; private set; }
+
+    /// <summary>The page's h1, where it has exactly one.</summary>
+    public IElement? SoleHeading { get; private set; }
+
+    /// <summary>The element that best names the author.</summary>
+    public IElement? Author { get; private set; }
+
+    /// <summary>The element marked as the date of publication.</summary>
+    public IElement? Published { get; private set; }
+
+    /// <summary>The first time element, rather within an article than outside.</summary>
+    public IElement? Time { get; private set; }
+
+    /// <summary>The marks of a page.</summary>
+    public static PageMarks Of(IDocument page)
+    {
+        var marks = new PageMarks();
+        foreach (var element in page.All)
+        {
+            marks.Take(element);
+        }
+
+        return marks;
+    }
+
+    private void Take(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "meta" when (element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")) is { } name
+                && element.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content):
+                Metas.TryAdd(name.Trim(), content);
+                break;
+            case "link" when Canonical is null && Has(element.GetAttribute("rel"), "canonical"):
+                Canonical = element.GetAttribute("href");
+                break;
+            case "h1":
+                SoleHeading = _headings++ == 0 ? element : null;
+                break;
+            case "time" when Time is null || !_timeInArticle:
+                bool inArticle = element.Closest("article, main") is not null;
+                Time = Time is null || inArticle ? element : Time;
+                _timeInArticle = inArticle;
+                break;
+        }
+
+        string? property = element.GetAttribute("itemprop");
+        Published ??= Has(property, "datePublished") ? element : null;
+        int rank = Has(property, "author") ? 0
+            : Has(element.GetAttribute("rel"), "author") ? 1
+            : element.GetAttribute("class") is { Length: > 0 } classes ? Rank(classes) : int.MaxValue;
+        if (rank < _authorRank)
+        {
+            (Author, _authorRank) = (element, rank);
+        }
+    }
+
+    private static int Rank(string classes) => Has(classes, "author-name") ? 2 : Has(classes, "byline") ? 3 : Has(classes, "author") ? 4 : int.MaxValue;
+
+    /// <summary>Whether a list of words separated by spaces holds a word.</summary>
+    private static bool Has(string? words, string word)
+    {
+        if (words is null || !words.Contains(word, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var range in words.AsSpan().Split(' '))
+        {
+            if (words.AsSpan(range).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
