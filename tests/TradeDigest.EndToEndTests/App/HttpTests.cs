@@ -27,7 +27,7 @@ public sealed class HttpTests(Azurite azurite) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _storage = await TestPipeline.BeginAsync(azurite);
-        _app = await AppProcess.Start(azurite.ConnectionString).ListenAsync();
+        _app = await AppProcess.StartForRequests(azurite.ConnectionString).ListenAsync();
     }
 
     public async Task DisposeAsync()

@@ -40,7 +40,12 @@ public sealed class AppProcess : IAsyncDisposable
     public HttpClient Client { get; private set; } = new();
 
     /// <summary>Starts the app over the given storage.</summary>
-    public static AppProcess Start(string connectionString, params IEnumerable<string> arguments)
+    public static AppProcess Start(string connectionString, params IEnumerable<string> arguments) => Start(connectionString, [], arguments);
+
+    /// <summary>Starts the app so that it only answers requests: the test takes the other steps itself, and nothing happens behind its back.</summary>
+    public static AppProcess StartForRequests(string connectionString) => Start(connectionString, ["IngestArticle", "SummarizeArticle"], []);
+
+    private static AppProcess Start(string connectionString, IEnumerable<string> disabled, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -58,6 +63,11 @@ public sealed class AppProcess : IAsyncDisposable
                 ["LocalHost__MessageVisibility"] = "00:00:03",
             },
         };
+        foreach (string function in disabled)
+        {
+            start.Environment[$"AzureWebJobs.{function}.Disabled"] = "true";
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "TradeDigest.Functions.dll"));
         start.ArgumentList.Add("--port");
         start.ArgumentList.Add("0");
