@@ -67,7 +67,7 @@ internal static class OpeningLines
             pieces.AddRange(Told(digest.Stories[0]).Select(Line).Where(l => l != digest.Subject).Take(1));
         }
 
-        pieces.AddRange(digest.Deadlines.Where(d => d.Days >= 0).Take(1).Select(d => "Deadline " + d.Countdown + ": " + d.What));
+        pieces.AddRange(digest.Deadlines.Where(d => d.Days >= 0 && d.What != "deadline").Take(1).Select(d => "Deadline " + d.Countdown + ": " + d.What));
         string line = PlainPreheader(digest);
         foreach (string piece in pieces.AsEnumerable().Reverse())
         {

@@ -10,6 +10,7 @@ internal static class StorySentences
 
     /// <summary>A story of two sentences is better told with a second that repeats much than with one.</summary>
     private const double SaysNearlyTheSame = 0.7;
+    private const double HasItsWords = 0.7;
     private const int Longest = 320;
 
     /// <summary>The headline: the title that is most like all the story's titles and its earlier headline, or the most central of its summaries' headlines where none has a title.</summary>
@@ -62,7 +63,7 @@ internal static class StorySentences
         }
 
         return chosen.ConvertAll(c => new DigestSentence(
-            PlainText.Line(c.Sentence.Text, Longest), c.Article.Document.Id, c.Sentence.Start, c.Sentence.End, numbers.Of(Supporters(c).Append(c.Article.Document.Id))));
+            PlainText.Line(c.Sentence.Text, Longest), c.Article.Document.Id, c.Sentence.Start, c.Sentence.End, numbers.Of(Supporters(story, c).Append(c.Article.Document.Id))));
     }
 
     private sealed record Candidate(DigestArticle Article, SummarySentence Sentence, int Turn, IReadOnlySet<string> Words, IReadOnlyList<LedgerEntry> Told);
@@ -72,10 +73,11 @@ internal static class StorySentences
         [.. story.Entries.Select(e => e.Entry).Where(e => e.Current.Reports.Any(r => r.ArticleId == article.Document.Id
             && r.Fact.Evidence.Start < sentence.End && sentence.Start < r.Fact.Evidence.End))];
 
-    /// <summary>The articles that report every fact of a sentence; none where it tells no fact.</summary>
-    private static IEnumerable<string> Supporters(Candidate candidate) => candidate.Told.Count == 0
+    /// <summary>The articles that report every fact of a sentence and have most of its words; none where it tells no fact.</summary>
+    private static IEnumerable<string> Supporters(StoryDraft story, Candidate candidate) => candidate.Told.Count == 0
         ? []
-        : candidate.Told.Select(e => e.Current.Reports.Select(r => r.ArticleId)).Aggregate((a, b) => a.Intersect(b, StringComparer.Ordinal));
+        : candidate.Told.Select(e => e.Current.Reports.Select(r => r.ArticleId)).Aggregate((a, b) => a.Intersect(b, StringComparer.Ordinal))
+            .Where(id => story.Articles.Any(a => a.Document.Id == id && candidate.Words.Count(ContentWords.Of(a.Text).Contains) >= candidate.Words.Count * HasItsWords));
 
     /// <summary>Share of the smaller set that both have.</summary>
     private static double Likeness(IReadOnlySet<string> a, IReadOnlySet<string> b) =>

@@ -41,7 +41,7 @@ internal static class StoryTimeline
         AgreementFact f => FactWording.Label(f) + Value(f with { Date = null }),
         MeetingFact f => FactWording.Label(f) + Value(f with { Start = null, End = null }),
         CallFact f => FactWording.Label(f) + Value(f with { Date = null }),
-        DeadlineFact f => "deadline: " + f.Subject,
+        DeadlineFact f => f.Subject is null or "deadline" ? "deadline" : "deadline: " + f.Subject,
         CommitmentFact f => FactWording.Label(f) + Value(f with { Date = null }),
         _ => "",
     };

@@ -49,7 +49,7 @@ internal static class ComparableSlots
     public static Slot[] Of(Fact fact) => fact switch
     {
         TariffFact f => [
-            Needed(f.Imposer), Needed(f.Target), new(SlotRole.Whole, Words(f.Goods)), new(SlotRole.Scope, Standing(f.Status)),
+            Needed(f.Imposer), Needed(f.Target), new(SlotRole.Whole, Words(f.Goods)), new(SlotRole.Loose, Standing(f.Status)),
             Value(fact, f.FromPercent, "%"), Value(fact, f.ToPercent, "%"), Value(fact, f.ChangePoints, "pp"), Value(fact, f.CoverageValue, f.Unit),
             Apart(fact, f.DurationDays, "day"), Apart(f.Date)],
         StatisticFact f => [

@@ -69,7 +69,7 @@ internal static class FactComparison
                     open |= (x is null) != (y is null);
                     break;
                 case SlotRole.Loose:
-                    loose |= !known || !equal;
+                    loose |= (x is null) != (y is null) || (known && !equal);
                     break;
                 case SlotRole.Value or SlotRole.Apart when x is not null || y is not null:
                     compared++;

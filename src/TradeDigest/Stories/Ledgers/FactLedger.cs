@@ -62,8 +62,9 @@ public sealed class FactLedger(SourceGroups sources)
         return drafts;
     }
 
-    /// <summary>How many slots a fact fills; one that tells a change comes before those that give a level.</summary>
-    private static int Precision(Fact fact) => ComparableSlots.Of(fact).Count(s => s.Content is not null) + (fact is TariffFact { FromPercent: not null } ? 100 : 0);
+    /// <summary>How many slots a fact fills; one that tells a change comes before those that give a level, and a bound counts less than a value.</summary>
+    private static int Precision(Fact fact) => ComparableSlots.Of(fact).Count(s => s.Content is not null) + (fact is TariffFact { FromPercent: not null } ? 100 : 0)
+        - (fact is CallFact { AtLeast: true } ? 1 : 0);
 
     /// <summary>Puts together the values that contradict each other, unless one source gives both on one day: then they are two things that our reading cannot tell apart.</summary>
     private List<List<Draft>> Contested(List<Draft> drafts)
