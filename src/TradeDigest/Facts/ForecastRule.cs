@@ -302,6 +302,17 @@ internal sealed class ForecastRule : IFactRule
         string? metric = null, area = null, horizon = null;
         int stop = at + 1;
         bool off = false;
+        for (int i = verb.End; i < at; i++)
+        {
+            // “lift bilateral trade by 39 per cent”, “cost Germany 60,000 jobs”.
+            if (text.Is(i, Role.Metric) && text.Is(at - 1, Role.By))
+            {
+                metric = text.Items[i].Term.Metric;
+            }
+
+            area ??= text.Parties.Named(i);
+        }
+
         for (int i = at + 1; i < Math.Min(end, at + 12); i++)
         {
             var item = text.Items[i];

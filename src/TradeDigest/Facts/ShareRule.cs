@@ -356,6 +356,10 @@ internal sealed class ShareRule : IFactRule
                     plain = plain < 0 ? i : plain;
                     plainEnd = plainEnd < 0 || plainEnd == i ? i + 1 : plainEnd;
                 }
+                else if (item.Term == Term.None && char.IsUpper(text.Word(i)[0]))
+                {
+                    continue;
+                }
                 else if (!(item.Is(Role.For | Role.Of | Role.In | Role.Determiner | Role.Possessive | Role.AboutNoun | Role.Superlative) || item.Term.NoCommodity)
                     || (item.Is(Role.In) && (whole.End > 0 || plain >= 0)))
                 {

@@ -205,7 +205,7 @@ internal sealed class TariffRule : IFactRule
         bool keep = asSubject || verb.Says(VerbClass.Lower | VerbClass.Raise | VerbClass.Rise | VerbClass.Fall);
         for (int i = from; keep && i < Math.Min(end, from + 20); i++)
         {
-            if (text.Is(i, Role.Stop | Role.Relative | Role.Tariff) || (text.VerbAt(i) is { Finite: true }) || (text.Is(i, Role.Conjunction) && !text.Is(i + 1, Role.To) && text.QuantityAt(i + 1) is null))
+            if (text.Is(i, Role.Stop | Role.Relative | Role.Tariff) || (text.VerbAt(i) is { Finite: true }) || (text.Is(i, Role.Conjunction) && text.Items[Math.Min(i + 1, end - 1)].Kind == ItemKind.Name))
             {
                 return;
             }

@@ -14,21 +14,21 @@ internal sealed class FigureReader
     public List<Figure> Read()
     {
         var figures = new List<Figure>();
-        (string? Deficit, int Sentence) last = (null, -1);
+        string? deficit = null;
         for (int s = 0; s < _text.Sentences; s++)
         {
             int first = _text.First(s), end = _text.End(s);
             Figure? previous = null;
             for (int i = first; i < end; i++)
             {
-                if (!Names(i, first, end, last.Deficit, previous, out string? name))
+                if (!Names(i, end, deficit, previous, out string? name))
                 {
                     continue;
                 }
 
-                if (_text.Items[i].Term is { Sign: not 0, Metric: not null } owed && name == owed.Metric)
+                if (name is "trade-balance" or "current-account" or "budget-balance")
                 {
-                    last = (name, s);
+                    deficit = name;
                 }
 
                 var figure = name is "" ? ByVerb(i, first, end) : _phrases.Read(i, first, end, name!);
@@ -42,9 +42,14 @@ internal sealed class FigureReader
                     continue;
                 }
 
+                Opening(figure, first);
                 Inherit(figure, previous, figures, s);
                 figures.Add(figure);
                 previous = figure;
+                if (Before(figure, end) is { } earlier)
+                {
+                    figures.Add(earlier);
+                }
             }
         }
 
@@ -52,7 +57,7 @@ internal sealed class FigureReader
     }
 
     /// <summary>Whether the item names a metric here; an empty name says that a verb does (“exported”).</summary>
-    private bool Names(int i, int first, int end, string? deficit, Figure? previous, out string? name)
+    private bool Names(int i, int end, string? deficit, Figure? previous, out string? name)
     {
         var term = _text.Items[i].Term;
         name = null;
@@ -149,7 +154,7 @@ internal sealed class FigureReader
         {
             (change, start, noun) = (q.IsPercent ? q.Value : null, noun - 2, noun - 2);
         }
-        else if (_text.Is(noun, Role.Change) && Before(noun) is var amount && amount >= first && _text.QuantityAt(amount) is { IsPercent: true } p)
+        else if (_text.Is(noun, Role.Change) && AmountOf(noun) is var amount && amount >= first && _text.QuantityAt(amount) is { IsPercent: true } p)
         {
             (change, start) = (p.Value, amount);
         }
@@ -171,8 +176,8 @@ internal sealed class FigureReader
         return true;
     }
 
-    /// <summary>The amount before a change noun, past adjectives: “a 5% annual rise”.</summary>
-    private int Before(int noun)
+    /// <summary>The item of the amount before a change noun, past adjectives: “a 5% annual rise”.</summary>
+    private int AmountOf(int noun)
     {
         int i = noun - 1;
         while (i > 0 && i > noun - 4 && _text.Items[i].Kind == ItemKind.Word && (_text.Items[i].Term == Term.None || _text.Is(i, Role.Basis | Role.Adverb | Role.Hyphen)))
@@ -310,7 +315,7 @@ internal sealed class FigureReader
 
                 i = close;
             }
-            else if (depth == 0 && (_text.Is(i, Role.Stop | Role.Contrast | Role.Relative) && !_text.Is(i, Role.Preposition)
+            else if (depth == 0 && (_text.Is(i, Role.Stop | Role.Contrast | Role.Relative) && !_text.Is(i, Role.Preposition | Role.Conjunction)
                 || _text.Is(i, Role.Metric) || (_text.Items[i].Kind == ItemKind.Quantity && !_text.Is(i - 1, Role.Of))))
             {
                 return -1;
@@ -408,6 +413,63 @@ internal sealed class FigureReader
             "estimate" => !verb.Passive,
             _ => true,
         };
+
+    /// <summary>“In the first nine months of 2023, exports rose”: a period that opens the sentence.</summary>
+    private void Opening(Figure figure, int first)
+    {
+        if (figure.Period is not null || !_text.Is(first, Role.In | Role.For))
+        {
+            return;
+        }
+
+        int at = _text.Is(first + 1, Role.Determiner) ? first + 2 : first + 1;
+        if (at < figure.First && _text.DateAt(at) is { } date && MetricPhrase.PeriodOf(date) is { } period)
+        {
+            figure.Period = period;
+            figure.Support(first, figure.End);
+        }
+    }
+
+    /// <summary>What went before, where it has a period of its own: “… from 7.2 billion in January”, “… after a 1.1 pct rise in December”.</summary>
+    private Figure? Before(Figure figure, int end)
+    {
+        for (int i = figure.End; i < Math.Min(end, figure.End + 3); i++)
+        {
+            bool from = _text.Is(i, Role.From);
+            if (!from && !_text.Reads(i, "after"))
+            {
+                continue;
+            }
+
+            int at = SkipHedge(i + 1, Math.Min(end, i + 4));
+            if (_text.QuantityAt(at) is not { } amount)
+            {
+                return null;
+            }
+
+            int noun = at + 1;
+            bool change = !from && amount.IsPercent && _text.Is(noun, Role.Change) && _text.Items[noun].Term.Sign != 0;
+            bool level = from && figure.Value is not null && !amount.IsPercent && (amount.Unit == figure.Unit || (amount.Unit is null && amount.Value >= 100_000));
+            int date = (change ? noun : at) + 1;
+            if (!(change || level) || !_text.Is(date, Role.In) || _text.DateAt(date + 1) is not { } when || MetricPhrase.PeriodOf(when) is not { } period || period == figure.Period)
+            {
+                return null;
+            }
+
+            return figure with
+            {
+                Change = change ? amount.Value * _text.Items[noun].Term.Sign : null,
+                Value = level ? amount.Value * Math.Sign(figure.Value!.Value) : null,
+                Unit = level ? figure.Unit : null,
+                Period = period,
+                Basis = change ? figure.Basis : null,
+                Record = null,
+                End = date + 2,
+            };
+        }
+
+        return null;
+    }
 
     /// <summary>What a clause leaves out it has from the one before: area, period and basis, within the sentence; the area from the sentence before.</summary>
     private void Inherit(Figure figure, Figure? previous, List<Figure> figures, int sentence)

@@ -15,13 +15,18 @@ internal sealed class PartyReader
     public string? Of(int item) => _text.NameAt(item) switch
     {
         null => null,
+        { Kind: NameKind.Party, Form: PartyForm.Adjective } when OfContinent(item) => null,
         { Kind: NameKind.Party } party => party.Id,
         { Kind: NameKind.Organization or NameKind.Person } acts => acts.Party,
         _ => null,
     };
 
     /// <summary>The party that an item names, not counting people and organisations.</summary>
-    public string? Named(int item) => _text.NameAt(item) is { Kind: NameKind.Party } party ? party.Id : null;
+    public string? Named(int item) => _text.NameAt(item) is { Kind: NameKind.Party } ? Of(item) : null;
+
+    /// <summary>“South American”, “Latin American” are of no one party.</summary>
+    private bool OfContinent(int item) =>
+        _text.Reads(item, "American") && (_text.Reads(item - 1, "South") || _text.Reads(item - 1, "Latin") || _text.Reads(item - 1, "North") || _text.Reads(item - 1, "Central"));
 
     /// <summary>The party or, failing that, the organisation or person that acts as the subject <paramref name="item"/>, with pronouns and “the country” resolved.</summary>
     /// <param name="item">The head of a subject, or -1.</param>

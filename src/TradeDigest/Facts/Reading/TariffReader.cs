@@ -245,7 +245,7 @@ internal sealed class TariffReader(FactText text)
                     break;
                 }
             }
-            else if (last == i - 1 && IsPlain(i) && (text.NameAt(i - 1)?.Form == PartyForm.Adjective || (phrase.Goods is not null && plain == i - 1)))
+            else if (last == i - 1 && IsPlain(i) && (text.NameAt(i - 1)?.Form == PartyForm.Adjective || text.Is(i - 1, Role.OwnPossessive) || (phrase.Goods is not null && plain == i - 1)))
             {
                 // “Swedish furniture”: words that no lexicon knows are goods all the same.
                 phrase.Goods = plain == i - 1 ? $"{phrase.Goods} {text.Words(i, i + 1)}" : phrase.Goods ?? text.Words(i, i + 1);

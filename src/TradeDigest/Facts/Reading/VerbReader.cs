@@ -22,7 +22,13 @@ internal static class VerbReader
         for (int i = first; i < end; i++)
         {
             var term = text.Items[i].Term;
-            bool isBe = term.Is(Role.Be) && !NextIsVerbal(text, i, end);
+            bool helps = term.Is(Role.Be | Role.Have | Role.Do) && NextIsVerbal(text, i, end);
+            if (helps)
+            {
+                continue;
+            }
+
+            bool isBe = term.Is(Role.Be);
             if (!isBe && (term.Forms == VerbForm.None || !IsVerb(text, i, first, end)))
             {
                 continue;
@@ -43,7 +49,7 @@ internal static class VerbReader
                 continue;
             }
 
-            return (item.Term.Forms & (VerbForm.Participle | VerbForm.Gerund)) != 0;
+            return (item.Term.Forms & (VerbForm.Participle | VerbForm.Gerund)) != 0 || (text.Is(be, Role.Do) && (item.Term.Forms & VerbForm.Base) != 0);
         }
 
         return false;
@@ -349,7 +355,7 @@ internal static class VerbReader
                 continue;
             }
 
-            if (item.Is(Role.Comma))
+            if (item.Is(Role.Comma) || item.Kind == ItemKind.Date)
             {
                 hanging = false;
                 continue;

@@ -1,0 +1,50 @@
+using TradeDigest.Facts;
+
+namespace TradeDigest.Tests.Facts;
+
+public class FactExtractorTests(FactCaseTests.Extractor extractor) : IClassFixture<FactCaseTests.Extractor>
+{
+    private static readonly DateOnly s_day = new(2019, 4, 3);
+
+    [Fact]
+    public void What_is_said_twice_is_one_fact_with_the_fullest_words()
+    {
+        var facts = extractor.Of("Turkey cut tariffs to 60 percent.\n\nTurkey cut tariffs on U.S. cars to 60 percent from 120 percent.", s_day);
+
+        var tariff = Assert.Single(facts.OfType<TariffFact>());
+        Assert.Equal("Turkey cut tariffs on U.S. cars to 60 percent from 120 percent", tariff.Evidence.Text);
+    }
+
+    [Fact]
+    public void Facts_come_in_the_order_of_their_evidence()
+    {
+        var facts = extractor.Of("Exports rose 3% in March. India imposed a 10% tariff on Thai rice. Imports fell 2%.", s_day);
+
+        Assert.Equal(facts.Select(f => f.Evidence.Start).Order(), facts.Select(f => f.Evidence.Start));
+        Assert.Equal(3, facts.Count);
+    }
+
+    [Theory]
+    [InlineData("Vietnam lowered its import duty on American goods from 5% to 3%.", "Vietnamese tariffs on US goods cut from 5% to 3%")]
+    [InlineData("Chile's exports rose 7.1% year-on-year in January.", "Chilean exports up 7.1% on the year in 2019-01")]
+    [InlineData("Ghana posted a trade deficit of $1.2 billion in 2018.", "Ghanaian trade deficit at USD 1.2 billion in 2018")]
+    [InlineData("The OECD expects Turkey's economy to grow 4.3% in 2020.", "OECD forecast: Turkish GDP 4.3% in 2020")]
+    public void A_statement_says_what_the_slots_say(string text, string expected)
+    {
+        var fact = Assert.Single(extractor.Of(text, s_day));
+
+        Assert.Equal(expected, fact.Statement);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("…—;:()")]
+    [InlineData("tariff tariff tariff 10% to to from from % % and and")]
+    [InlineData("exports exports rose rose by by to 5% 5% of of in in")]
+    public void Text_that_says_nothing_yields_nothing_and_no_error(string text)
+    {
+        var facts = extractor.Of(text, s_day);
+
+        Assert.All(facts, f => Assert.Equal(text[f.Evidence.Start..f.Evidence.End], f.Evidence.Text));
+    }
+}
