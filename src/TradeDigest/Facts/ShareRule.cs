@@ -367,7 +367,7 @@ internal sealed class ShareRule : IFactRule
                 }
             }
 
-            if (whole.Goods is null && plain >= 0 && plainEnd <= plain + 3 && (whole.World || whole.Owner is not null || whole.Activity is not null))
+            if (whole.Goods is null && plain >= 0 && plainEnd <= plain + 3 && (whole.World || whole.Owner is not null || whole.Activity is not null || text.Is(from, Role.Determiner)))
             {
                 whole = whole with { Goods = text.Words(plain, plainEnd), End = Math.Max(whole.End, plainEnd) };
             }

@@ -21,7 +21,7 @@ public class FactExtractorTests(FactCaseTests.Extractor extractor) : IClassFixtu
         var facts = extractor.Of("Exports rose 3% in March. India imposed a 10% tariff on Thai rice. Imports fell 2%.", s_day);
 
         Assert.Equal(facts.Select(f => f.Evidence.Start).Order(), facts.Select(f => f.Evidence.Start));
-        Assert.Equal(3, facts.Count);
+        Assert.Equal(2, facts.Count(f => f is StatisticFact));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public class FactExtractorTests(FactCaseTests.Extractor extractor) : IClassFixtu
     [InlineData("The OECD expects Turkey's economy to grow 4.3% in 2020.", "OECD forecast: Turkish GDP 4.3% in 2020")]
     public void A_statement_says_what_the_slots_say(string text, string expected)
     {
-        var fact = Assert.Single(extractor.Of(text, s_day));
+        var fact = Assert.Single(extractor.Of(text, s_day), f => f is TariffFact or StatisticFact or ForecastFact);
 
         Assert.Equal(expected, fact.Statement);
     }

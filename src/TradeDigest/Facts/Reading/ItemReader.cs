@@ -45,7 +45,7 @@ internal static class ItemReader
                 }
 
                 var item = new Item(ItemKind.Word, default, term, -1, at, Math.Min(at + length, sentence.EndToken));
-                if (goods < text.Goods.Count && text.Goods[goods] is { IsGeneric: false } g && g.FirstToken == at)
+                if (goods < text.Goods.Count && text.Goods[goods] is { IsGeneric: false } g && g.FirstToken == at && !term.Is(Role.Preposition | Role.Conjunction))
                 {
                     item = Longer(item, ItemKind.Goods, goods, g.EndToken);
                 }
