@@ -1,5 +1,4 @@
 using TradeDigest.Facts.Events;
-using TradeDigest.Facts.Reading;
 
 namespace TradeDigest.Facts;
 

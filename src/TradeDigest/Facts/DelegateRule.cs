@@ -1,6 +1,4 @@
 using TradeDigest.Facts.Events;
-using TradeDigest.Facts.Reading;
-using TradeDigest.Language;
 
 namespace TradeDigest.Facts;
 
