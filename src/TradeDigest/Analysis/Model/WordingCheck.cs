@@ -10,7 +10,7 @@ public sealed class WordingCheck(FactExtractor extractor)
 {
     private static readonly Dictionary<MeasureAction, VerbClass> Verbs = new()
     {
-        [MeasureAction.Impose] = VerbClass.Impose | VerbClass.Subject,
+        [MeasureAction.Impose] = VerbClass.Impose | VerbClass.Subject | VerbClass.Raise,
         [MeasureAction.Suspend] = VerbClass.Suspend,
         [MeasureAction.Extend] = VerbClass.Extend,
         [MeasureAction.Ease] = VerbClass.Ease | VerbClass.Lower,
