@@ -1,4 +1,5 @@
 using TradeDigest.Facts.Events;
+using TradeDigest.Language;
 
 namespace TradeDigest.Facts;
 
@@ -19,12 +20,26 @@ internal sealed class QuoteRule : IEventRule
             {
                 found.Add(new QuoteFact
                 {
-                    Speaker = speaker,
+                    Speaker = Party(source, speaker) ?? speaker,
                     Role = quote.Role,
                     Text = source.Words(quote.Inner),
                     Evidence = Evidence.Of(source.Text, quote.Inner),
                 });
             }
         }
+    }
+
+    /// <summary>The code of the party where the speaker is given by its adjective alone (“a Chilean official”).</summary>
+    private static string? Party(AnnotatedText source, string speaker)
+    {
+        foreach (var name in source.Names)
+        {
+            if (name is { Kind: NameKind.Party, Form: PartyForm.Adjective } && name.Span.In(source.Text).SequenceEqual(speaker))
+            {
+                return name.Id;
+            }
+        }
+
+        return null;
     }
 }

@@ -15,6 +15,12 @@ public class FactCaseTests(FactCaseTests.Extractor extractor) : IClassFixture<Fa
         ["forecast"] = typeof(ForecastFact),
         ["commitment"] = typeof(CommitmentFact),
         ["deadline"] = typeof(DeadlineFact),
+        ["measure"] = typeof(MeasureFact),
+        ["agreement"] = typeof(AgreementFact),
+        ["meeting"] = typeof(MeetingFact),
+        ["delegate"] = typeof(DelegateFact),
+        ["call"] = typeof(CallFact),
+        ["quote"] = typeof(QuoteFact),
     };
 
     public static TheoryData<string, string> Cases()

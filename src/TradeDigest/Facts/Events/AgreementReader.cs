@@ -103,7 +103,7 @@ internal sealed class AgreementReader
 
                 run = false;
             }
-            else if (_text.Is(i, EventRole.Tentative | EventRole.Draft | EventRole.Qualifier))
+            else if (_text.Is(i, EventRole.Tentative | EventRole.Draft | EventRole.Qualifier) && Facts.VerbAt(i) is not { Finite: true })
             {
                 _tentative |= _text.Is(i, EventRole.Tentative);
                 _draftDeal |= _text.Is(i, EventRole.Draft);
@@ -244,7 +244,8 @@ internal sealed class AgreementReader
         for (int i = verb.End; i < _phrase; i++)
         {
             onTalks |= _text.Is(i, EventRole.Talks) && Facts.Is(i + 1, Role.On | Role.For);
-            direct &= !Facts.Is(i, Role.Preposition) || Facts.Is(i, Role.From) && _text.Uses(verb, EventVerb.Break);
+            bool particle = (Facts.Is(i, Role.From) && _text.Uses(verb, EventVerb.Break)) || (i == verb.End && verb.Verb.Base == "agree" && Facts.Is(i, Role.On | Role.To));
+            direct &= !Facts.Is(i, Role.Preposition) || particle;
         }
 
         if (_text.Uses(verb, EventVerb.LeadTo) && verb.Mood == Mood.Fact && direct)
@@ -421,9 +422,37 @@ internal sealed class AgreementReader
         }
 
         Duration();
-        bool said = (_draft.Parties?.Count ?? 0) >= 2 || _draft.Place is not null || _draft.Date is not null
+        bool said = (_draft.Parties?.Count ?? 0) >= 2 || ((_draft.Place is not null || _draft.Date is not null) && !IsSomebodyElses())
             || (_draft.Parties is not null && (_text.Is(_noun, EventRole.NamedAgreement) || _draft.Status != AgreementStatus.Reached));
         return said ? _draft : null;
+    }
+
+    /// <summary>Whether a person or company that is no party makes it (“the striker signed a deal in Z”): the verb before has a subject, and no state is among the parties.</summary>
+    private bool IsSomebodyElses()
+    {
+        if (_parties.HasState || _draft.Subject is not { } subject || subject.Contains(' ', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (int i = _phrase - 1; i >= _first; i--)
+        {
+            if (Facts.VerbAt(i) is { Passive: false } verb && !_text.IsNoun(verb) && _text.Uses(verb, EventVerb.Make))
+            {
+                var (from, end) = _text.SubjectOf(verb);
+                for (int j = from; j < end; j++)
+                {
+                    if (_text.Is(j, EventRole.Talks | EventRole.Delegation | EventRole.Officials | EventRole.Both) || Facts.Is(j, Role.ThirdPerson | Role.AboutNoun))
+                    {
+                        return false;
+                    }
+                }
+
+                return verb.End >= _phrase - 1;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>“for 120 days”, “lasts 90 days”.</summary>

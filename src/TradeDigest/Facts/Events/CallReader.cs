@@ -20,26 +20,34 @@ internal static class CallReader
 
         int stop = Stop(text, after, end);
         var who = new Participants(text);
-        bool between = text.Facts.Reads(after, "between");
-        int with = With(text, after, Math.Min(stop, after + 8));
+        int between = Between(text, after, end);
+        int with = With(text, after, Math.Min(stop, after + 10));
         int duration = Duration(text, noun, after, stop, first);
         var verb = Governor(text, noun, first);
-        if (verb is not null && (verb.Mood is not (Mood.Fact or Mood.Planned) || verb.Says(VerbClass.Refuse | VerbClass.Urge | VerbClass.Suspend)))
+        if (verb is not null && (verb.Mood is not (Mood.Fact or Mood.Planned) || verb.Says(VerbClass.Refuse | VerbClass.Urge | VerbClass.Suspend | VerbClass.Remove)))
         {
             return null;
         }
 
+        for (int i = noun - 1; i >= Math.Max(first, noun - 3); i--)
+        {
+            if (text.Facts.Is(i, Role.NegativeDeterminer))
+            {
+                return null;
+            }
+        }
+
         // A bare “call” must be one that two people have, or last some minutes.
         bool bare = !text.Is(noun, EventRole.Call);
-        if (bare && !between && with < 0 && duration < 0)
+        if (bare && between < 0 && with < 0 && duration < 0)
         {
             return null;
         }
 
         int firstPerson = int.MaxValue;
-        if (between)
+        if (between >= 0)
         {
-            who.Add(after + 1, stop);
+            who.Add(between + 1, stop);
         }
         else
         {
@@ -164,6 +172,12 @@ internal static class CallReader
             date = text.DateOf(verb, Math.Max(stop, verb.End));
         }
 
+        // “a call between X and Y took place on Thursday”
+        if (date < 0 && text.Facts.VerbAt(stop) is { } happens && text.Uses(happens, EventVerb.Begin | EventVerb.Hold))
+        {
+            date = text.DateIn(happens.End, text.ClauseEnd(happens));
+        }
+
         if (date >= 0)
         {
             draft.Date = text.DayAt(date);
@@ -244,6 +258,18 @@ internal static class CallReader
         }
 
         return (comma + 1, verb);
+    }
+
+    /// <summary>“between” behind the noun, past a date: “call last week between”.</summary>
+    private static int Between(EventText text, int after, int end)
+    {
+        int at = after;
+        while (at < end && (text.Facts.Items[at].Kind == ItemKind.Date || text.Facts.Is(at, Role.On | Role.In)))
+        {
+            at++;
+        }
+
+        return text.Facts.Reads(at, "between") ? at : -1;
     }
 
     private static int With(EventText text, int from, int end)

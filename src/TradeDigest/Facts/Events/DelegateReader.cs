@@ -33,13 +33,13 @@ internal sealed class DelegateReader(EventText text)
         bool nearby = talks || (sentence > 0 && Any(Facts.First(sentence - 1), Facts.End(sentence - 1), EventRole.Talks | EventRole.Delegation));
         for (int i = first; i < end; i++)
         {
-            if (text.Is(i, EventRole.LedBy) && talks && Led(i, first))
+            if (text.Is(i, EventRole.LedBy) && nearby && Led(i, first))
             {
                 List(text.EndOf(i), end, Side(first, i));
             }
             else if (text.Is(i, EventRole.Attending) && nearby)
             {
-                List(text.EndOf(i), end, Side(first, i));
+                List(PastBe(text.EndOf(i), end), end, Side(first, i));
             }
             else if (text.Is(i, EventRole.AtTheHelm) && talks)
             {
@@ -69,11 +69,11 @@ internal sealed class DelegateReader(EventText text)
         {
             List(verb.End, end, sender);
         }
-        else if (text.Uses(verb, EventVerb.Lead) && !verb.Passive && Any(verb.End, clause, EventRole.Delegation | EventRole.Talks) | (Facts.Reads(verb.Head, "representing") && nearby))
+        else if (text.Uses(verb, EventVerb.Lead) && !verb.Passive && Any(verb.End, clause, EventRole.Delegation | EventRole.Talks) | Facts.Reads(verb.Head, "representing"))
         {
             Leads(verb, first, end, clause, subjectFirst, subjectEnd);
         }
-        else if (text.Uses(verb, EventVerb.Meet | EventVerb.Hold | EventVerb.Begin | EventVerb.Travel) && talks && !verb.Passive && Negotiates(verb, clause))
+        else if (text.Uses(verb, EventVerb.Meet | EventVerb.Hold | EventVerb.Begin | EventVerb.Travel) && !verb.Passive && Negotiates(verb, clause))
         {
             OfficeHolders(subjectFirst, subjectEnd);
             for (int i = verb.End; i < clause; i++)
@@ -85,6 +85,20 @@ internal sealed class DelegateReader(EventText text)
                 }
             }
         }
+    }
+
+    /// <summary>“attending the meetings in Z are A and B”: the list begins behind the verb, if there is one before the first person.</summary>
+    private int PastBe(int from, int end)
+    {
+        for (int i = from; i < end && Facts.NameAt(i) is not { Kind: NameKind.Person }; i++)
+        {
+            if (Facts.VerbAt(i) is { } verb && verb.Says(VerbClass.Be))
+            {
+                return verb.End;
+            }
+        }
+
+        return from;
     }
 
     /// <summary>“Leading the American delegation is A”, “representing X will be A”, “A heads the X side”.</summary>
@@ -109,7 +123,13 @@ internal sealed class DelegateReader(EventText text)
             return;
         }
 
-        OfficeHolders(subjectFirst, subjectEnd, Side(verb.End, clause));
+        int side = verb.End;
+        while (side < clause && !text.Is(side, EventRole.Delegation))
+        {
+            side++;
+        }
+
+        OfficeHolders(subjectFirst, subjectEnd, Side(verb.End, side));
     }
 
     /// <summary>Whether a verb says that its subject takes part in talks.</summary>
@@ -164,7 +184,7 @@ internal sealed class DelegateReader(EventText text)
         return false;
     }
 
-    /// <summary>The party of a delegation: the last one named before its noun, or the subject that is represented.</summary>
+    /// <summary>The only party that is named in a run of items; null for none or several.</summary>
     private string? Side(int from, int end)
     {
         string? side = null;
@@ -172,6 +192,11 @@ internal sealed class DelegateReader(EventText text)
         {
             if (Facts.NameAt(i) is { Kind: NameKind.Party } party && party.Id.Length == 2 && !Facts.Is(i - 1, Role.In | Role.At))
             {
+                if (side is not null && side != party.Id)
+                {
+                    return null;
+                }
+
                 side = party.Id;
             }
         }
@@ -243,7 +268,9 @@ internal sealed class DelegateReader(EventText text)
         {
             if (Facts.NameAt(i) is { Kind: NameKind.Person } person)
             {
-                Add(i, person, Side(first, i));
+                int after = text.EndOf(at);
+                string? side = Facts.Is(after, Role.For) ? Facts.Parties.Named(after + 1) : null;
+                Add(i, person, side ?? Side(first, i));
                 return;
             }
         }
@@ -256,7 +283,14 @@ internal sealed class DelegateReader(EventText text)
             return;
         }
 
-        if ((person.Party ?? side) is not { } party || _found.ContainsKey(person.Id))
+        // An office may be one of several countries: the delegation's own party goes before what the office suggests.
+        bool titled = false;
+        for (int i = item - 1; i >= Math.Max(0, item - LongestTitle) && Facts.Items[i].Span.Start >= person.TitledSpan.Start; i--)
+        {
+            titled |= Facts.Parties.Named(i) is not null;
+        }
+
+        if ((titled ? person.Party ?? side : side ?? person.Party) is not { } party || _found.ContainsKey(person.Id))
         {
             return;
         }

@@ -38,6 +38,8 @@ internal enum EventRole : ulong
     Technology = 1UL << 29,
     Retaliatory = 1UL << 30,
     Including = 1UL << 31,
+    PlaceHead = 1UL << 32,
+    Officials = 1UL << 33,
 
     /// <summary>Whatever limits trade and may be put on, eased or lifted.</summary>
     Barrier = Instrument | Restriction | Ban | Quota,

@@ -103,7 +103,7 @@ internal sealed class EventText
 
         if (verb.Subject < 0 || verb.Subject >= verb.First)
         {
-            return (verb.First, verb.First);
+            return (Math.Min(first, verb.First), verb.First);
         }
 
         int sentence = Facts.First(Facts.SentenceOf(verb.Subject));
@@ -149,7 +149,7 @@ internal sealed class EventText
         ({ } start, null) => start,
         ({ } start, { } end) when start == end => start,
         ({ Month: > 0 } start, { } end) when start.Year == end.Year && start.Month == end.Month => new PartialDate(start.Year, start.Month),
-        ({ } start, { } end) when start.Year == end.Year => new PartialDate(start.Year),
+        ({ Day: 0 } start, { } end) when start.Year == end.Year => new PartialDate(start.Year),
         _ => null,
     };
 
@@ -178,7 +178,7 @@ internal sealed class EventText
         }
 
         bool inside = Facts.Is(item - 1, Role.In | Role.At) || (Facts.Is(item - 1, Role.Determiner) && Facts.Is(item - 2, Role.In | Role.At))
-            || Facts.Reads(item - 1, "near") || Facts.Reads(item - 1, "outside");
+            || Facts.Reads(item - 1, "near") || Facts.Reads(item - 1, "outside") || (Facts.Is(item - 1, Role.Of) && Is(item - 2, EventRole.PlaceHead));
         return name switch
         {
             { Kind: NameKind.Place } => inside || Facts.Is(item - 1, Role.Determiner) ? name.Id : null,

@@ -56,8 +56,27 @@ internal static class MeasureClause
             Target(text, draft, verb.End, end);
         }
 
+        if (draft.Target is null && !verb.Passive && end < text.Count && Shipped(text, verb.End, end, out int to))
+        {
+            Target(text, draft, to, to + 3);
+        }
+
         When(text, draft, verb, end);
         return Means(text, verb, action, thing, draft) ? draft : null;
+    }
+
+    /// <summary>“… shipped to X”, “… bound for X”: who receives what is acted on may stand behind a participle.</summary>
+    private static bool Shipped(EventText text, int from, int end, out int to)
+    {
+        for (to = from; to < end + 2 && to < text.Count; to++)
+        {
+            if (text.Facts.Is(to, Role.To) && text.Facts.VerbAt(to - 1) is { } verb && (verb.Says(VerbClass.Export | VerbClass.Supply) || verb.Verb.Base is "sell"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the text says that it is done or will be: no denial, wish, idea, possibility, plan or promise.</summary>
@@ -152,7 +171,8 @@ internal static class MeasureClause
     private static bool Means(EventText text, VerbGroup verb, MeasureAction action, PolicyObject? thing, MeasureDraft draft) => action switch
     {
         MeasureAction.Retaliate => draft.Target is not null || thing is not null,
-        MeasureAction.Complain or MeasureAction.Investigate => draft.Target is not null || thing is { Roles: var r } && (r & (EventRole.Barrier | EventRole.Flow | EventRole.Technology)) != 0 || text.Facts.Is(verb.Head, Role.None),
+        MeasureAction.Complain when ToTradeCourt(text, verb, text.ClauseEnd(verb)) => true,
+        MeasureAction.Complain or MeasureAction.Investigate => draft.Target is not null || thing is { Roles: var r } && (r & (EventRole.Barrier | EventRole.Flow | EventRole.Technology)) != 0,
         MeasureAction.Threaten => thing is not null || draft.Target is not null,
         _ => thing is not null,
     };

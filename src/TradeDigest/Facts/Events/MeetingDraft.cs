@@ -18,12 +18,15 @@ internal sealed class MeetingDraft
     /// <summary>Whether it is “the talks”: a meeting that has been spoken of.</summary>
     public bool IsDefinite { get; set; }
 
+    /// <summary>Whether ministers, leaders or officials of parties that the text does not name meet.</summary>
+    public bool IsOfficial { get; set; }
+
     public int First { get; set; }
 
     public int End { get; set; }
 
     /// <summary>Whether it says enough to be a fact.</summary>
-    public bool IsTold => (Parties?.Count >= 1 || Venue is not null) && (City is not null || Venue is not null || Start is not null || Parties?.Count >= 2);
+    public bool IsTold => (Parties?.Count >= 1 || Venue is not null || (IsOfficial && City is not null)) && (City is not null || Venue is not null || Start is not null || Parties?.Count >= 2);
 
     public void Support(int first, int end) => (First, End) = (Math.Min(First, first), Math.Max(End, end));
 

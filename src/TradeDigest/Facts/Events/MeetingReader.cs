@@ -51,25 +51,36 @@ internal static class MeetingReader
             draft.Parties = list;
             draft.Support(Math.Max(first, who.First), Math.Max(who.End, draft.End));
         }
+        else if (meets && Officials(text, subjectFirst, subjectEnd) is var officials and >= 0)
+        {
+            draft.IsOfficial = true;
+            draft.Support(Math.Max(first, officials), draft.End);
+        }
         else if (happens)
         {
             draft.Support(Talks(text, subjectFirst, subjectEnd), verb.End);
         }
 
+        if (meets && objectTalks >= 0 && objectTalks - verb.End <= 12 && IsFor(text, verb.End, objectTalks))
+        {
+            draft.Support(verb.First, text.EndOf(objectTalks));
+        }
+
         Where(text, draft, subjectFirst, subjectEnd, happens);
-        Where(text, draft, verb.End, end, true);
+        Where(text, draft, verb.End, end, true, text.Uses(verb, EventVerb.Travel));
         When(text, draft, verb, end);
         return draft;
     }
 
-    /// <summary>“talks between X and Y in Z on D”, with no verb of its own.</summary>
+    /// <summary>“talks between X and Y in Z on D”, “a meeting of ministers in Z on D”, with no verb of its own.</summary>
     public static MeetingDraft? Named(EventText text, int noun)
     {
         int sentence = text.Facts.SentenceOf(noun);
         int first = text.Facts.First(sentence), end = text.Facts.End(sentence);
         int after = text.EndOf(noun);
         bool between = text.Facts.Reads(after, "between") || (text.Facts.Is(after, Role.In) && text.Facts.NameAt(after + 1) is not null && text.Facts.Reads(after + 2, "between"));
-        if (!between || text.Facts.VerbAt(noun - 1) is { Mood: not (Mood.Fact or Mood.Planned) } || Denied(text, Math.Max(first, noun - 4), noun) || !IsReal(text, noun, first))
+        bool held = text.Facts.Is(after, Role.In | Role.Of);
+        if (!(between || held) || text.Facts.VerbAt(noun - 1) is { Mood: not (Mood.Fact or Mood.Planned) } || Denied(text, Math.Max(first, noun - 4), noun) || !IsReal(text, noun, first))
         {
             return null;
         }
@@ -80,10 +91,15 @@ internal static class MeetingReader
             stop++;
         }
 
+        if (stop < end && text.Facts.VerbAt(stop) is { } fate && (fate.Says(VerbClass.Suspend | VerbClass.Remove | VerbClass.Refuse) || fate.Mood is not (Mood.Fact or Mood.Planned)))
+        {
+            return null;
+        }
+
         var who = new Participants(text);
         who.Add(after, stop);
-        var draft = new MeetingDraft { Parties = who.List, First = noun, End = after };
-        if (who.Count >= 2)
+        var draft = new MeetingDraft { Parties = who.List, First = noun, End = after, IsOfficial = true };
+        if (who.Count >= 1)
         {
             draft.Support(who.First, who.End);
         }
@@ -95,7 +111,8 @@ internal static class MeetingReader
             draft.Support(date, date + 1);
         }
 
-        return who.Count >= 2 && who.HasState && (draft.City is not null || draft.Venue is not null || draft.Start is { Day: > 0 }) ? draft : null;
+        bool placed = draft.City is not null && draft.Start is { Day: > 0 } && text.Is(noun, EventRole.Talks);
+        return placed || who.Count >= 2 && who.HasState && between && (draft.City is not null || draft.Venue is not null || draft.Start is { Day: > 0 }) ? draft : null;
     }
 
     private static bool IsTold(EventText text, VerbGroup verb)
@@ -126,7 +143,7 @@ internal static class MeetingReader
     /// <summary>The talks in a run of items; -1 for none.</summary>
     private static int Talks(EventText text, int from, int end)
     {
-        for (int i = from; i < end; i++)
+        for (int i = from; i < end; i = Math.Max(i + 1, text.EndOf(i)))
         {
             if (text.Is(i, EventRole.Talks))
             {
@@ -177,6 +194,25 @@ internal static class MeetingReader
         return purpose && city;
     }
 
+    /// <summary>Whether the talks are what they meet for.</summary>
+    private static bool IsFor(EventText text, int from, int talks)
+    {
+        for (int i = talks - 1; i >= from; i--)
+        {
+            if (text.Facts.Is(i, Role.For))
+            {
+                return true;
+            }
+
+            if (text.Facts.Is(i, Role.Break) || text.Facts.Items[i].Kind == ItemKind.Name)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether those who meet are people or parties: “met Y”, “met with Y”, “met in Z”, “will meet on D”; not “met expectations”.</summary>
     private static bool MeetsSomebody(EventText text, VerbGroup verb, int end)
     {
@@ -188,7 +224,8 @@ internal static class MeetingReader
 
         if (next >= end || text.Facts.Items[next].Kind is ItemKind.Date || text.Facts.Is(next, Role.Preposition | Role.Comma | Role.Bracket | Role.Stop) || IsFullStop(text, next))
         {
-            return verb.Verb.Base is not "negotiate" and not "gather" || Subjects(text, verb) >= 1;
+            var (subjectFirst, subjectEnd) = text.SubjectOf(verb);
+            return verb.Verb.Base is not "gather" || Subjects(text, verb) >= 1 || Officials(text, subjectFirst, subjectEnd) >= 0;
         }
 
         for (int i = next; i < Math.Min(end, next + 9); i++)
@@ -198,6 +235,11 @@ internal static class MeetingReader
                 var item = text.Facts.Items[next].Span.Start;
                 return (name.Kind == NameKind.Person && name.TitledSpan.Start <= item) || (i == next && name.Kind != NameKind.Place && name.Form is not PartyForm.Adjective)
                     || (name.Form == PartyForm.Adjective && HasPerson(text, i, end)) || (text.Facts.Is(next, Role.Determiner | Role.Possessive) && name.Kind == NameKind.Person);
+            }
+
+            if (text.Is(i, EventRole.Officials))
+            {
+                return true;
             }
 
             if (text.Facts.Is(i, Role.Preposition | Role.Break))
@@ -301,10 +343,17 @@ internal static class MeetingReader
         }
     }
 
-    private static void Where(EventText text, MeetingDraft draft, int from, int end, bool attributive)
+    private static void Where(EventText text, MeetingDraft draft, int from, int end, bool attributive, bool travels = false)
     {
         for (int i = from; i < end; i++)
         {
+            if (draft.City is null && text.Facts.Is(i, Role.In | Role.At) && Town(text, i + 1, end) is var town and > 0)
+            {
+                draft.City = text.Facts.Words(i + 1, town);
+                draft.Support(i, town);
+                continue;
+            }
+
             if (text.Facts.NameAt(i) is not { } name)
             {
                 continue;
@@ -328,12 +377,45 @@ internal static class MeetingReader
                 draft.City = text.Facts.Words(i, i + 1);
                 draft.Support(i, i + 2);
             }
-            else if (draft.City is null && text.Facts.Is(i - 1, Role.To) && text.IsCity(i) && text.Facts.VerbAt(i - 2) is { } goes && text.Uses(goes, EventVerb.Travel))
+            else if (draft.City is null && travels && text.Facts.Is(i - 1, Role.To) && text.IsCity(i))
             {
                 draft.City = text.Facts.Words(i, i + 1);
                 draft.Support(i, i + 1);
             }
         }
+    }
+
+    /// <summary>The end of a town that no lexicon knows: capitals, then its country (“in Punta del Este, Uruguay”), a date or the end (“in Mendoza on Tuesday”); 0 for none.</summary>
+    private static int Town(EventText text, int from, int end)
+    {
+        int i = from;
+        while (i < Math.Min(end, from + 5) && text.Facts.Items[i].Kind == ItemKind.Word && (char.IsUpper(text.Facts.Word(i)[0]) || (i > from && text.Facts.Word(i).Length <= 3 && char.IsLetter(text.Facts.Word(i)[0]))))
+        {
+            i++;
+        }
+
+        if (i == from || i >= text.Count)
+        {
+            return 0;
+        }
+
+        bool country = text.Facts.Is(i, Role.Comma) && text.Facts.NameAt(i + 1) is { Kind: NameKind.Party, Form: PartyForm.Name };
+        bool alone = i == from + 1 && text.Facts.Items[from].Term.Roles == Role.None && text.Term(from).Roles == 0 && text.Facts.Word(from).Length > 2
+            && (text.Facts.Is(i, Role.On | Role.For) || text.Facts.Items[i].Kind == ItemKind.Date || IsFullStop(text, i));
+        return country || alone ? i : 0;
+    }
+
+    private static int Officials(EventText text, int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (text.Is(i, EventRole.Officials))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsNear(EventText text, int item) =>

@@ -118,6 +118,19 @@ internal readonly record struct PolicyObject(int First, int End, int NounPhrase,
             next++;
         }
 
-        return next < end && text.Facts.Items[next].Kind is ItemKind.Word or ItemKind.Goods && (text.Policy(next) & EventRole.Technology) != 0;
+        for (int i = next; i < Math.Min(end, next + 5); i++)
+        {
+            if ((text.Policy(i) & EventRole.Technology) != 0)
+            {
+                return true;
+            }
+
+            if (text.Facts.Items[i].Kind != ItemKind.Word || text.Facts.Items[i].Term.Roles != Role.None || text.Facts.VerbAt(i) is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

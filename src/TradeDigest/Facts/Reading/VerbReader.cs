@@ -85,7 +85,7 @@ internal static class VerbReader
         }
 
         bool that = item.Is(Role.That) && (forms & (VerbForm.Past | VerbForm.Third)) != 0 && !term.Is(Role.Metric);
-        if ((item.Is(Role.Determiner | Role.Possessive) && !that) || item.Kind == ItemKind.Quantity || item.Is(Role.Hyphen)
+        if ((item.Is(Role.Determiner | Role.Possessive) && !that) || (item.Kind == ItemKind.Quantity && (term.AlsoNoun || text.QuantityAt(previous)!.Value.Unit is null or "%" or "pp")) || item.Is(Role.Hyphen)
             || (item.Is(Role.Preposition) && !item.Is(Role.Contrast | Role.Conjunction)))
         {
             return false;

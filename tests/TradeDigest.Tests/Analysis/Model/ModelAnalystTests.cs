@@ -21,7 +21,7 @@ public class ModelAnalystTests
         var document = await ModelFixture.Analyst(model, _ledger, _cache).AnalyzeAsync(ModelFixture.Article(), CancellationToken.None);
 
         Assert.Equal(("azure-openai", "double", 1), (document.Analyst.Name, document.Analyst.Model, document.Analyst.Dropped));
-        Assert.Equal(["model", "rules"], document.Facts.Single(f => f.Statement == rules[0].Statement).By!);
+        Assert.Equal(["model", "rules"], document.Facts.First(f => f.Evidence == rules[0].Evidence).By!);
         Assert.All(rules, rule => Assert.Contains(document.Facts, f => f.GetType() == rule.GetType() && f.By!.Contains("rules", StringComparer.Ordinal)));
         Assert.Contains(document.Facts, f => f is TradeDigest.Facts.MeasureFact { Actor: "PE" } && f.By!.Contains("model", StringComparer.Ordinal));
         Assert.DoesNotContain(document.Facts, f => f is TradeDigest.Facts.TariffFact { ToPercent: 99 });
