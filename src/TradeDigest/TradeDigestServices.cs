@@ -55,6 +55,8 @@ public static class TradeDigestServices
 
     /// <summary>The rules; where a model is set up, the model beside them.</summary>
     private static IServiceCollection AddAnalysts(this IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton<ModelMetrics>()
         .AddSingleton<Vocabulary>()
         .AddSingleton<EnglishReader>()
         .AddSingleton<FactExtractor>()

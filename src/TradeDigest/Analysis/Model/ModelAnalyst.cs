@@ -15,6 +15,7 @@ public sealed partial class ModelAnalyst(
     GroundingGate gate,
     ITokenLedger ledger,
     IAnswerCache cache,
+    ModelMetrics metrics,
     IOptions<ModelOptions> settings,
     TimeProvider time,
     ILogger<ModelAnalyst> logger) : IAnalyst
@@ -42,6 +43,7 @@ public sealed partial class ModelAnalyst(
         }
         catch (ModelFailureException e)
         {
+            metrics.FellBack(e.Reason, e.Usage);
             LogFallback(article.Id, e.Failure, e.Message);
             return document with { Analyst = document.Analyst with { Fallback = e.Reason } };
         }
@@ -52,6 +54,7 @@ public sealed partial class ModelAnalyst(
         string key = ModelPrompt.CacheKey(_options, question);
         if (await cache.FindAsync(key, cancellationToken) is { } kept)
         {
+            metrics.Cached();
             LogCached(id);
             return ModelAnswer.Parse(kept);
         }
@@ -72,6 +75,7 @@ public sealed partial class ModelAnalyst(
             spent = reply.Usage;
             var answer = ModelAnswer.Parse(reply.Json);
             await cache.KeepAsync(key, reply.Json, cancellationToken);
+            metrics.Answered(spent);
             decimal cost = spent.Cost(_options);
             LogSpent(id, spent.Read, spent.Cached, spent.Written, cost);
             return answer;
@@ -101,6 +105,7 @@ public sealed partial class ModelAnalyst(
             dropped["contradicted"] = contradicted;
         }
 
+        metrics.Dropped(dropped);
         return document with
         {
             Analyst = new AnalystInfo("azure-openai", _options.Deployment, ModelPrompt.Version, dropped.Values.Sum())

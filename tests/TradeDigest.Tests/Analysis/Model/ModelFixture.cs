@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
+using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using TradeDigest.Analysis;
 using TradeDigest.Analysis.Model;
+using TradeDigest.Analysis;
 using TradeDigest.Articles;
 using TradeDigest.Facts;
 using TradeDigest.Language;
@@ -24,6 +26,8 @@ internal static class ModelFixture
         """;
 
     private static readonly Vocabulary Vocabulary = new();
+
+    public static ModelMetrics Metrics { get; } = new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
 
     public static EnglishReader Reader { get; } = new(Vocabulary);
 
@@ -71,7 +75,7 @@ internal static class ModelFixture
         var options = new ModelOptions { Endpoint = model.Endpoint, Deployment = "double", Key = "secret", RetryDelayMilliseconds = 1, Retries = 1 };
         change?.Invoke(options);
         var client = new ModelClient(options, () => throw new InvalidOperationException("A key is set."), new HttpClient(), TimeProvider.System, () => 0.5);
-        return new ModelAnalyst(client, Local, Reader, Gate, ledger, cache, Options.Create(options), TimeProvider.System, NullLogger<ModelAnalyst>.Instance);
+        return new ModelAnalyst(client, Local, Reader, Gate, ledger, cache, Metrics, Options.Create(options), TimeProvider.System, NullLogger<ModelAnalyst>.Instance);
     }
 }
 
