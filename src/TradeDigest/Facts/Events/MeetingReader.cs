@@ -97,7 +97,13 @@ internal static class MeetingReader
         }
 
         var who = new Participants(text);
-        who.Add(after, stop);
+        int last = after;
+        while (last < stop && (between || !text.Facts.Is(last, Role.Comma | Role.In)))
+        {
+            last++;
+        }
+
+        who.Add(after, last);
         var draft = new MeetingDraft { Parties = who.List, First = noun, End = after, IsOfficial = true };
         if (who.Count >= 1)
         {
@@ -389,7 +395,7 @@ internal static class MeetingReader
     private static int Town(EventText text, int from, int end)
     {
         int i = from;
-        while (i < Math.Min(end, from + 5) && text.Facts.Items[i].Kind == ItemKind.Word && (char.IsUpper(text.Facts.Word(i)[0]) || (i > from && text.Facts.Word(i).Length <= 3 && char.IsLetter(text.Facts.Word(i)[0]))))
+        while (i < Math.Min(end, from + 5) && text.Facts.Items[i].Kind == ItemKind.Word && (char.IsUpper(text.Facts.Word(i)[0]) || (i > from && text.Facts.Word(i) is "de" or "del" or "la" or "el" or "do" or "da" or "di")))
         {
             i++;
         }

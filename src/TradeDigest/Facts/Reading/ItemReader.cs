@@ -45,7 +45,10 @@ internal static class ItemReader
                 }
 
                 var item = new Item(ItemKind.Word, default, term, -1, at, Math.Min(at + length, sentence.EndToken));
-                if (goods < text.Goods.Count && text.Goods[goods] is { IsGeneric: false } g && g.FirstToken == at && !term.Is(Role.Preposition | Role.Conjunction))
+                // “will scrap duties”, “to ship steel”: behind an auxiliary a word that is goods too is a verb.
+                bool verb = (term.Forms & VerbForm.Base) != 0 && items.Count > sentenceFirst[s] && items[^1].Is(Role.Planned | Role.Possible | Role.Do | Role.To);
+                if (goods < text.Goods.Count && text.Goods[goods] is { IsGeneric: false } g && g.FirstToken == at && !term.Is(Role.Preposition | Role.Conjunction)
+                    && !(verb && g.EndToken == at + 1))
                 {
                     item = Longer(item, ItemKind.Goods, goods, g.EndToken);
                 }
