@@ -133,7 +133,7 @@ public sealed record DigestFact
     /// <summary>What it is about (<c>US tariffs on goods from China</c>).</summary>
     public required string Label { get; init; }
 
-    /// <summary>The value that stands (<c>145% → 30%, 12 May 2025</c>).</summary>
+    /// <summary>The value that stands (<c>24% → 12%, 2 March 2026</c>).</summary>
     public required string Value { get; init; }
 
     /// <summary>Numbers of the articles of this digest that report it; empty where only earlier ones do.</summary>

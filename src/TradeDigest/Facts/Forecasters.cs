@@ -19,7 +19,7 @@ internal static class Forecasters
             return (direct, item);
         }
 
-        // “A Natixis report”, “economists at Brook & Lane”, “a study by the institute”.
+        // “A Meridian report”, “economists at Brook & Lane”, “a study by the institute”.
         for (int i = item + 1; i < Math.Min(end, item + 4); i++)
         {
             if (text.VerbAt(i) is not null)

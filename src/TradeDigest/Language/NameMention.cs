@@ -52,13 +52,13 @@ public enum PartyForm : byte
 /// <param name="Party">The party that a place lies in, that a person or agency acts for, as far as the text or the lexicon tells; null otherwise.</param>
 public sealed record NameMention(TextSpan Span, int FirstToken, int EndToken, NameKind Kind, string Id, PartyForm Form, string? Party)
 {
-    /// <summary>A person's role as this article gives it (<c>Treasury Secretary</c>, <c>fund manager</c>), without its country or organisation; null where it gives none.</summary>
+    /// <summary>A person's role as this article gives it (<c>Trade Minister</c>, <c>fund manager</c>), without its country or organisation; null where it gives none.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The organisation that a person speaks for (<c>Artemis</c>); null where the text gives none.</summary>
+    /// <summary>The organisation that a person speaks for (<c>Meridian Capital</c>); null where the text gives none.</summary>
     public string? Organization { get; init; }
 
-    /// <summary>The span of name and title together (<c>U.S. Treasury Secretary Scott Bessent</c>); the name's own span where there is no title beside it.</summary>
+    /// <summary>The span of name and title together (<c>Kenyan Trade Minister Mary Holt</c>); the name's own span where there is no title beside it.</summary>
     public TextSpan TitledSpan { get; init; } = Span;
 
     /// <summary>The sex that a given name or honorific of the person tells, for pronouns; none where nothing does.</summary>

@@ -3,7 +3,7 @@ namespace TradeDigest.Language;
 /// <summary>Finds amounts: numbers in digits and words with their currency, percentage or unit, ranges and hedges (<c>English/quantities.json</c>).</summary>
 /// <remarks>
 /// Lengths of time are amounts too (<c>90-day</c>: 90 <c>day</c>). No amounts are: years, days of a month, times of day, ordinals, names (<c>Section 301</c>), telephone
-/// numbers, scores, <c>one</c> alone, and vague words (<c>hundreds</c>, <c>several million</c>). “From 145% to 30%” is two amounts; “2 to 3 percent” is one with an upper end.
+/// numbers, scores, <c>one</c> alone, and vague words (<c>hundreds</c>, <c>several million</c>). “From 24% to 12%” is two amounts; “2 to 3 percent” is one with an upper end.
 /// Of amounts that share a unit (“10, 15 and 25 percent”, “from 5 to 3 percent”, “6.1 billion dlrs from 7.2 billion”) each has it, with its own span. A counted unit behind words that narrow it
 /// (“5,000 manufacturing jobs”) is the amount's, and outside its span.
 /// </remarks>

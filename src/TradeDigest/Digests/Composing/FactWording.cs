@@ -30,7 +30,7 @@ internal static class FactWording
         _ => fact.Statement,
     };
 
-    /// <summary>The value: <c>145% → 30%, 12 May 2025</c>. Empty where the fact has none.</summary>
+    /// <summary>The value: <c>24% → 12%, 2 March 2026</c>. Empty where the fact has none.</summary>
     public static string Value(Fact fact) => fact switch
     {
         TariffFact f => List(

@@ -40,11 +40,11 @@ internal static class Phrases
     public static string Reported(DigestVariant variant) =>
         variant.Sources.Count > 0 ? References(variant.Sources) : "(reported " + Wording.Date(variant.Since) + ")";
 
-    /// <summary>Who said it: <c>Kevin Hassett, White House economic adviser</c>.</summary>
+    /// <summary>Who said it: <c>Mary Holt, chief economist</c>.</summary>
     public static string Speaker(DigestQuote quote) =>
         (quote.Speaker ?? "speaker not named") + (quote.Role is null ? "" : ", " + quote.Role);
 
-    /// <summary>A person and the office: <c>Scott Bessent (Treasury Secretary)</c>.</summary>
+    /// <summary>A person and the office: <c>Mary Holt (Trade Minister)</c>.</summary>
     public static string Person(DigestPerson person) => person.Name + (person.Role is null ? "" : " (" + person.Role + ")");
 
     /// <summary>Publisher, date and standing of a source: <c>The Example, 9 June 2025, credits Reuters, and 49 copies</c>.</summary>

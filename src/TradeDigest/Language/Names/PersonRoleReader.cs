@@ -143,7 +143,7 @@ internal sealed class PersonRoleReader(NameScan scan, NameMap names)
                 && _scan.IsCapitalized(at + 1) == _scan.IsCapitalized(at - 1));
     }
 
-    /// <summary>The party or organisation that stands before a role: <c>Chinese</c>, <c>China's</c>, <c>Artemis</c>.</summary>
+    /// <summary>The party or organisation that stands before a role: <c>Chilean</c>, <c>Chile's</c>, <c>Meridian Capital</c>.</summary>
     private void Owner(NameDraft person, int first)
     {
         int before = first - 1;
@@ -296,7 +296,7 @@ internal sealed class PersonRoleReader(NameScan scan, NameMap names)
         return end;
     }
 
-    /// <summary>What follows a role's head: <c>of research at Artemis</c>, <c>for Asia at the OECD</c>, <c>of the European Commission</c>.</summary>
+    /// <summary>What follows a role's head: <c>of research at Meridian Capital</c>, <c>for Asia at the OECD</c>, <c>of the European Commission</c>.</summary>
     private NameDraft? Complement(ref int end)
     {
         int at = end;
