@@ -23,9 +23,10 @@ internal sealed class MeasureRule : IEventRule
             }
         }
 
+        var read = new HashSet<int>(drafts.Where(d => d.ObjectFirst >= 0).SelectMany(d => Enumerable.Range(d.ObjectFirst, d.ObjectEnd - d.ObjectFirst)));
         for (int i = 0; i < text.Count; i = text.EndOf(i))
         {
-            if (text.Term(i).Act is { } act && !drafts.Exists(d => d.ObjectFirst <= i && i < d.ObjectEnd) && MeasureNoun.Read(text, i, act) is { } draft)
+            if (text.Term(i).Act is { } act && !read.Contains(i) && MeasureNoun.Read(text, i, act) is { } draft)
             {
                 drafts.Add(draft);
             }

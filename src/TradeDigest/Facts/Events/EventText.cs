@@ -139,7 +139,7 @@ internal sealed class EventText
         return -1;
 
         bool Bounds(int item) => Facts.Is(item, Role.Until) || Facts.Reads(item, "since") || Facts.Reads(item, "before") || Facts.Reads(item, "after")
-            || (item == -1 && false) || (Facts.Is(item, Role.By) && Facts.VerbAt(item - 1) is null);
+            || (Facts.Is(item, Role.By) && Facts.VerbAt(item - 1) is null);
     }
 
     /// <summary>The date to the precision that the text gives: of a week or a quarter what its days share.</summary>

@@ -36,7 +36,13 @@ internal sealed class MeetingDraft
         var joined = new List<MeetingDraft>();
         foreach (var draft in drafts.OrderBy(d => d.First))
         {
-            var last = joined.LastOrDefault(j => j.Means(draft) && text.Facts.SentenceOf(draft.End - 1) - text.Facts.SentenceOf(j.First) <= 1);
+            int sentence = text.Facts.SentenceOf(draft.End - 1);
+            MeetingDraft? last = null;
+            for (int i = joined.Count - 1; i >= 0 && last is null && sentence - text.Facts.SentenceOf(joined[i].First) <= 1; i--)
+            {
+                last = joined[i].Means(draft) ? joined[i] : null;
+            }
+
             if (last is null)
             {
                 joined.Add(draft);

@@ -37,14 +37,12 @@ internal readonly record struct PolicyObject(int First, int End, int NounPhrase,
     /// <summary>The object whose head stands at an item.</summary>
     public static PolicyObject At(EventText text, int i, int from, int end)
     {
-        int head = i;
         var roles = text.Policy(i);
         int next = text.EndOf(i);
 
         // “export curbs”, “steel quota”: the last noun of a row is the head.
         while (next < end && text.Policy(next) != 0 && !text.Facts.Is(next, Role.Comma))
         {
-            head = next;
             roles = text.Policy(next);
             next = text.EndOf(next);
         }
@@ -61,7 +59,6 @@ internal readonly record struct PolicyObject(int First, int End, int NounPhrase,
             phrase--;
         }
 
-        _ = head;
         return new PolicyObject(first, Tail(text, next, end), phrase, roles);
     }
 
