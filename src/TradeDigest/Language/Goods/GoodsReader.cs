@@ -62,7 +62,7 @@ public sealed class GoodsReader
                     continue;
                 }
 
-                if (match != GoodsMatch.NoGoods)
+                if (match != GoodsMatch.NoGoods && !IsInName(text, tokens, at, end, sentence))
                 {
                     int first = First(text, tokens, at, floor);
                     int last = match == GoodsMatch.Generic ? end : Extend(tokens, end, sentence.EndToken);
@@ -79,6 +79,27 @@ public sealed class GoodsReader
         }
 
         return found;
+    }
+
+    /// <summary>Goods that are a part of a name: <c>the Corn Belt</c>, <c>Harland Steel Corp</c>; not in a line that writes all words with a capital.</summary>
+    private static bool IsInName(string text, IReadOnlyList<Token> tokens, int first, int end, Sentence sentence)
+    {
+        bool behind = end < sentence.EndToken && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalized && !tokens[end].IsAllCaps;
+        if (!behind || !tokens[end - 1].IsCapitalized || tokens[end - 1].IsAllCaps || sentence.Kind == SentenceKind.Heading)
+        {
+            return false;
+        }
+
+        int capitals = 0, small = 0;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 3 && (i < first || i > end))
+            {
+                _ = char.IsUpper(text[tokens[i].Start]) ? capitals++ : small++;
+            }
+        }
+
+        return small * 2 > capitals;
     }
 
     private void AddPhrase(string phrase, GoodsEntry? entry, Vocabulary vocabulary)

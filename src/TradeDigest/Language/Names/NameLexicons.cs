@@ -41,6 +41,12 @@ internal sealed record TitleLexicon
     /// <summary>Offices that only one party has, or that in English news without a country are this party's.</summary>
     public required IReadOnlyDictionary<string, string> Offices { get; init; }
 
+    /// <summary>People who speak for themselves, whatever country or city stands before them: <c>a Chicago trader</c>.</summary>
+    public required IReadOnlyList<string> Private { get; init; }
+
+    /// <summary>Offices of state whose holder, in an article that names one state, is that state's.</summary>
+    public required IReadOnlyList<string> National { get; init; }
+
     /// <summary>Nouns for unnamed people and papers that speak for an organisation or party.</summary>
     public required IReadOnlyList<string> Spokespeople { get; init; }
 }
@@ -102,8 +108,13 @@ internal sealed record PlaceLexicon
 internal sealed record GivenNameLexicon(
     IReadOnlyList<string> Male, IReadOnlyList<string> Female, IReadOnlyList<string> Either, IReadOnlyList<string> EastAsianSurnames);
 
-/// <summary>Verbs that report speech (<c>English/verbs-of-saying.json</c>): all of them, and those that do so without a quotation too.</summary>
-internal sealed record SayingLexicon(IReadOnlyList<string> Verbs, IReadOnlyList<string> Strong);
+/// <summary>Verbs that report speech (<c>English/verbs-of-saying.json</c>).</summary>
+/// <param name="Verbs">All of them.</param>
+/// <param name="Strong">Those that do so without a quotation too.</param>
+/// <param name="Judging">Those that give what they speak of a name: <c>called it “illegal”</c>.</param>
+/// <param name="Naming">Words before the title of a work or another name in marks: <c>a report titled “…”</c>.</param>
+internal sealed record SayingLexicon(
+    IReadOnlyList<string> Verbs, IReadOnlyList<string> Strong, IReadOnlyList<string> Judging, IReadOnlyList<string> Naming);
 
 /// <summary>Words that tell where a name begins and ends (<c>English/name-words.json</c>).</summary>
 internal sealed record NameWordLexicon
@@ -118,6 +129,19 @@ internal sealed record NameWordLexicon
 
     /// <summary>Lower-case words within a person's name: <c>von</c>, <c>de</c>.</summary>
     public required IReadOnlyList<string> Particles { get; init; }
+
+    /// <summary>Words that govern the noun behind them, which then is no subject.</summary>
+    public required IReadOnlyList<string> Prepositions { get; init; }
+
+    /// <summary>Prepositions that join a role with those for whom one has it: <c>spokesman for</c>.</summary>
+    public required IReadOnlyList<string> Links { get; init; }
+
+    public required IReadOnlyList<string> Determiners { get; init; }
+
+    public required IReadOnlyList<string> Copulas { get; init; }
+
+    /// <summary>Irregular plurals that own organisations: <c>People's Bank</c>.</summary>
+    public required IReadOnlyList<string> Owners { get; init; }
 
     public required IReadOnlyList<string> GenerationSuffixes { get; init; }
 

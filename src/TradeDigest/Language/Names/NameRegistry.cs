@@ -6,6 +6,7 @@ internal sealed class NameRegistry
     private readonly NameScan _scan;
     private readonly NameMap _names;
     private readonly Dictionary<string, List<NameDraft>> _byForm = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<NameDraft>> _byHead = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<NameDraft>> _byId = new(StringComparer.OrdinalIgnoreCase);
 
     public NameRegistry(NameScan scan, NameMap names)
@@ -23,9 +24,14 @@ internal sealed class NameRegistry
             {
                 Register(draft);
             }
+
+            if (!draft.IsLoose && draft.Kind is NameKind.Organization or NameKind.Party)
+            {
+                RegisterHead(draft);
+            }
         }
 
-        if (_byForm.Count > 0)
+        if (_byForm.Count > 0 || _byHead.Count > 0)
         {
             foreach (var draft in _names.Drafts)
             {
@@ -49,14 +55,19 @@ internal sealed class NameRegistry
 
         if (_scan.IsMark(draft.End, '(') && _scan.IsMark(draft.End + 2, ')') && _scan.IsWord(draft.End + 1) && _scan.Tokens[draft.End + 1].IsAllCaps)
         {
-            Add(_scan.Word(draft.End + 1).ToString(), draft);
+            Add(_byForm, _scan.Word(draft.End + 1).ToString(), draft);
+        }
+
+        if (draft.End - draft.First == 1 && !_scan.TryKnown(draft.First, out _, out _))
+        {
+            Add(_byForm, _scan.Words(draft.First, draft.End), draft);
         }
 
         // Harland Steel Corp is Harland later on.
         if (draft.End - draft.First > 1 && !_scan.Tokens[draft.First].IsAllCaps && !_scan.TryKnown(draft.First, out _, out _)
             && !_scan.Has(draft.First, NameWord.Function | NameWord.NotInName | NameWord.Portfolio | NameWord.OrganizationHead | NameWord.AgencyHead | NameWord.RoleModifier | NameWord.GivenName))
         {
-            Add(_scan.Word(draft.First).ToString(), draft);
+            Add(_byForm, _scan.Word(draft.First).ToString(), draft);
         }
     }
 
@@ -91,22 +102,37 @@ internal sealed class NameRegistry
 
                 if (_scan.IsCapitalized(i))
                 {
-                    Add(_scan.Words(i, end), person);
+                    Add(_byForm, _scan.Words(i, end), person);
                 }
 
-                if (end < person.End && i > person.First)
+                if (i > person.First && (end < person.End || !_scan.IsCapitalized(i)))
                 {
-                    Add(_scan.Words(i, person.End), person);
+                    Add(_byForm, _scan.Words(i, person.End), person);
                 }
             }
         }
     }
 
-    private void Add(string form, NameDraft full)
+    /// <summary>The European Commission is the Commission later on, the Nordic Timber Federation the federation.</summary>
+    private void RegisterHead(NameDraft draft)
     {
-        if (!_byForm.TryGetValue(form, out var list))
+        if (draft.End - draft.First > 1 && draft.Form is PartyForm.None or PartyForm.Agency or PartyForm.Government)
         {
-            _byForm.Add(form, list = []);
+            int head = IsHead(draft.End - 1) ? draft.End - 1 : draft.First;
+            if (IsHead(head))
+            {
+                Add(_byHead, _scan.Words(head, head + 1), draft);
+            }
+        }
+    }
+
+    private bool IsHead(int at) => _scan.Has(at, NameWord.OrganizationHead | NameWord.AgencyHead | NameWord.StrongAgency);
+
+    private static void Add(Dictionary<string, List<NameDraft>> forms, string form, NameDraft full)
+    {
+        if (!forms.TryGetValue(form, out var list))
+        {
+            forms.Add(form, list = []);
         }
 
         if (!list.Exists(d => d.Id.Equals(full.Id, StringComparison.OrdinalIgnoreCase)))
@@ -119,6 +145,23 @@ internal sealed class NameRegistry
 
     private void Shorten(NameDraft draft)
     {
+        if (draft.IsLoose && draft.End - draft.First == 1 && _scan.Is(draft.First - 1, "the") && _byHead.TryGetValue(_scan.Words(draft.First, draft.End), out var full)
+            && Nearest(full, draft) is var meant && meant.First < draft.First)
+        {
+            (draft.Kind, draft.Id, draft.Form, draft.Party, draft.IsLoose) = (meant.Kind, meant.Id, meant.Form, meant.Party, false);
+            return;
+        }
+
+        if (draft.IsLoose && !_scan.IsCapitalized(draft.First))
+        {
+            if (_scan.Has(draft.First, NameWord.CompanySuffix) && MostNamed(draft.First) is { } company)
+            {
+                (draft.Kind, draft.Id, draft.Party, draft.IsLoose) = (company.Kind, company.Id, company.Party, false);
+            }
+
+            return;
+        }
+
         if (!_byForm.TryGetValue(_scan.Words(draft.First, draft.End), out var candidates))
         {
             return;
@@ -137,6 +180,20 @@ internal sealed class NameRegistry
         {
             draft.Party ??= best.Party;
         }
+    }
+
+    /// <summary>The organisation that the text before speaks of most: <c>the company said</c>.</summary>
+    private NameDraft? MostNamed(int before)
+    {
+        NameDraft? most = null;
+        int best = 0;
+        foreach (var group in _names.Drafts.TakeWhile(d => d.First < before).Where(d => d is { Kind: NameKind.Organization, IsLoose: false }).GroupBy(d => d.Id))
+        {
+            int count = group.Count();
+            (most, best) = count > best ? (group.First(), count) : (most, best);
+        }
+
+        return most;
     }
 
     /// <summary>The last of the candidates named before, or the first named after.</summary>
@@ -169,10 +226,12 @@ internal sealed class NameRegistry
             }
         }
 
+        string? state = OnlyState();
         foreach (var same in _byId.Values)
         {
             var role = same.Find(d => d.Role is not null);
             string? party = same.Find(d => d.Party is not null)?.Party ?? (role?.Role is { } office ? _scan.Tables.PartyOfOffice(office) : null);
+            party ??= role is { Role: { } national, Organization: null } && _scan.Tables.IsNational(national) ? state : null;
             string? organization = same.Find(d => d.Organization is not null)?.Organization;
             var sex = same.Find(d => d.Sex is NameWord.Male or NameWord.Female)?.Sex ?? NameWord.None;
             foreach (var draft in same)
@@ -183,5 +242,25 @@ internal sealed class NameRegistry
                 draft.Sex = draft.Sex == NameWord.None ? sex : draft.Sex;
             }
         }
+    }
+
+    /// <summary>The state of an article that names one only; null for others.</summary>
+    private string? OnlyState()
+    {
+        string? only = null;
+        foreach (var draft in _names.Drafts)
+        {
+            if (draft is { Kind: NameKind.Party, Party: { Length: 2 } state })
+            {
+                if (only is not null && only != state)
+                {
+                    return null;
+                }
+
+                only = state;
+            }
+        }
+
+        return only;
     }
 }

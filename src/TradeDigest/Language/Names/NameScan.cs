@@ -6,6 +6,7 @@ internal sealed class NameScan
     private readonly int[] _sentenceOf;
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly bool[] _titleCase;
+    private readonly (KnownName? Name, int End, bool IsRead)[] _known;
 
     public NameScan(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, NameTables tables)
     {
@@ -17,6 +18,7 @@ internal sealed class NameScan
         _sentenceOf = new int[Tokens.Length];
         _titleCase = new bool[sentences.Count];
         Marks = new NameWord[Tokens.Length];
+        _known = new (KnownName?, int, bool)[Tokens.Length];
         Array.Fill(_sentenceOf, -1);
         for (int i = 0; i < Marks.Length; i++)
         {
@@ -53,7 +55,7 @@ internal sealed class NameScan
 
     public bool IsMark(int at, char mark) => (uint)at < (uint)Tokens.Length && Tokens[at].Length == 1 && Text[Tokens[at].Start] == mark;
 
-    public bool Is(int at, string word) => (uint)at < (uint)Tokens.Length && Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int at, ReadOnlySpan<char> word) => (uint)at < (uint)Tokens.Length && Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsPossessive(int at) => (uint)at < (uint)Tokens.Length && Tokens[at].Length == 2 && Tokens[at].Kind == TokenKind.Word
         && Text[Tokens[at].Start] is '\'' or '’' && Text[Tokens[at].Start + 1] is 's' or 'S'
@@ -86,14 +88,30 @@ internal sealed class NameScan
     /// <summary>The party word, place or organisation of the lexicons that begins here, as it is written.</summary>
     public bool TryKnown(int at, out KnownName known, out int end)
     {
-        if (Tables.Known.TryMatch(Text, TokenList, at, out var value, out int length) && IsWrittenAs(value, at, at + length))
+        if ((uint)at >= (uint)_known.Length)
         {
-            (known, end) = (value, at + length);
-            return true;
+            (known, end) = (null!, at);
+            return false;
         }
 
-        (known, end) = (null!, at);
-        return false;
+        if (!_known[at].IsRead)
+        {
+            _known[at] = Match(at);
+        }
+
+        (known, end) = (_known[at].Name!, _known[at].End);
+        return _known[at].Name is not null;
+    }
+
+    /// <summary>The listed name here and the token behind it; looked up once a token, since many rules ask.</summary>
+    private (KnownName? Name, int End, bool IsRead) Match(int at)
+    {
+        if (Tables.Known.TryMatch(Text, TokenList, at, out var value, out int length) && IsWrittenAs(value, at, at + length))
+        {
+            return (value, at + length, true);
+        }
+
+        return (null, at, true);
     }
 
     private bool IsWrittenAs(KnownName known, int first, int end)
@@ -108,7 +126,7 @@ internal sealed class NameScan
         {
             for (int i = first + 1; i < end; i++)
             {
-                if (Tokens[i].Kind == TokenKind.Word && !Tokens[i].IsCapitalized && !Has(i, NameWord.Function | NameWord.Particle)
+                if (Tokens[i].Kind == TokenKind.Word && !Tokens[i].IsCapitalized && !IsElided(i) && !Has(i, NameWord.Function | NameWord.Particle)
                     && !IsPossessive(i) && Tokens[i].HasSpaceBefore)
                 {
                     return false;
@@ -118,6 +136,9 @@ internal sealed class NameScan
 
         return SentenceOf(first) < 0 || !known.IsAcronym || !IsShouted(first);
     }
+
+    /// <summary>A small article or preposition joined to a capital: <c>d'Ivoire</c>.</summary>
+    private bool IsElided(int at) => Tokens[at].Length > 2 && Text[Tokens[at].Start + 1] is '\'' or '’' && char.IsUpper(Text[Tokens[at].Start + 2]);
 
     /// <summary>Whether a word of capitals may be an ordinary one because the whole line is in capitals.</summary>
     private bool IsShouted(int at) => Has(at, NameWord.Function) && IsInTitleCase(at)

@@ -15,6 +15,7 @@ internal sealed record KnownName(NameKind? Kind, string Id, PartyForm Form, stri
 internal sealed class NameTables
 {
     private readonly Dictionary<string, string> _offices;
+    private readonly HashSet<string> _national;
 
     public NameTables(Vocabulary vocabulary)
     {
@@ -22,6 +23,7 @@ internal sealed class NameTables
         Known = new PhraseTable<KnownName>(vocabulary);
         var titles = LexiconFile.Load("English/titles.json", NameLexiconJson.Default.TitleLexicon);
         _offices = new Dictionary<string, string>(titles.Offices, StringComparer.OrdinalIgnoreCase);
+        _national = new HashSet<string>(titles.National, StringComparer.Ordinal);
         AddTitles(titles);
         AddParties();
         AddPlacesAndOrganizations();
@@ -34,8 +36,22 @@ internal sealed class NameTables
     /// <summary>Names that lexicons list.</summary>
     public PhraseTable<KnownName> Known { get; }
 
-    /// <summary>The party of an office that only one has; null for others.</summary>
-    public string? PartyOfOffice(string role) => _offices.GetValueOrDefault(role);
+    /// <summary>The party of an office that only one has, whatever stands before it (<c>former Treasury Secretary</c>); null for others.</summary>
+    public string? PartyOfOffice(string role)
+    {
+        for (int at = 0; at >= 0; at = role.IndexOf(' ', at + 1))
+        {
+            if (_offices.GetValueOrDefault(role[at..].TrimStart()) is { } party)
+            {
+                return party;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an office, as it is written, is one of state: <c>President</c>, not <c>president</c>.</summary>
+    public bool IsNational(string role) => _national.Contains(role);
 
     private void AddTitles(TitleLexicon titles)
     {
@@ -46,6 +62,7 @@ internal sealed class NameTables
         Words.Add(titles.Modifiers, NameWord.RoleModifier);
         Words.Add(titles.Portfolios, NameWord.Portfolio);
         Words.Add(titles.Spokespeople, NameWord.Spokesperson);
+        Words.Add(titles.Private, NameWord.PrivateRole);
     }
 
     private void AddParties()
@@ -146,11 +163,18 @@ internal sealed class NameTables
         var saying = LexiconFile.Load("English/verbs-of-saying.json", NameLexiconJson.Default.SayingLexicon);
         Words.Add(saying.Verbs, NameWord.Saying);
         Words.Add(saying.Strong, NameWord.StrongSaying);
+        Words.Add(saying.Judging, NameWord.Judging);
+        Words.Add(saying.Naming, NameWord.Naming);
         var words = LexiconFile.Load("English/name-words.json", NameLexiconJson.Default.NameWordLexicon);
         Words.Add(words.Calendar, NameWord.Calendar);
         Words.Add(words.Function, NameWord.Function);
         Words.Add(words.FiniteVerbs, NameWord.FiniteVerb);
         Words.Add(words.Particles, NameWord.Particle);
+        Words.Add(words.Prepositions, NameWord.Preposition);
+        Words.Add(words.Links, NameWord.Link);
+        Words.Add(words.Determiners, NameWord.Determiner);
+        Words.Add(words.Copulas, NameWord.Copula);
+        Words.Add(words.Owners, NameWord.Owners);
         Words.Add(words.GenerationSuffixes, NameWord.GenerationSuffix);
         Words.Add(words.NotInNames, NameWord.NotInName);
     }

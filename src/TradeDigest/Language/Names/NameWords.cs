@@ -2,7 +2,7 @@ namespace TradeDigest.Language;
 
 /// <summary>What a word may be in or beside a name.</summary>
 [Flags]
-internal enum NameWord
+internal enum NameWord : long
 {
     None = 0,
     Male = 1 << 0,
@@ -31,6 +31,26 @@ internal enum NameWord
     Spokesperson = 1 << 23,
     MaleHonorific = 1 << 24,
     FemaleHonorific = 1 << 25,
+
+    /// <summary>Governs the noun behind it, which then is no subject: <c>of</c>, <c>against</c>.</summary>
+    Preposition = 1 << 26,
+
+    /// <summary>Joins a role with those for whom one has it: <c>spokesman for</c>, <c>economist at</c>.</summary>
+    Link = 1 << 27,
+    Determiner = 1 << 28,
+    Copula = 1 << 29,
+
+    /// <summary>Gives what it speaks of a name of its own: <c>called it “illegal”</c>.</summary>
+    Judging = 1 << 30,
+
+    /// <summary>Introduces the title of a work: <c>a report titled “…”</c>.</summary>
+    Naming = 1L << 31,
+
+    /// <summary>People who speak for nobody but themselves: <c>a Chicago trader</c>.</summary>
+    PrivateRole = 1L << 32,
+
+    /// <summary>An irregular plural that owns an organisation: <c>People's Bank</c>, <c>Women's Institute</c>.</summary>
+    Owners = 1L << 33,
     GivenName = Male | Female | EitherSex,
 }
 

@@ -7,9 +7,10 @@ internal static class OrganizationEvidence
     /// <summary>Marks the loose names that are organisations.</summary>
     public static void Read(NameScan scan, NameMap names)
     {
+        var surnames = names.Drafts.Where(d => d.Kind == NameKind.Person).Select(d => scan.Words(d.End - 1, d.End)).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in names.Drafts)
         {
-            if (draft.IsLoose && draft.Kind == NameKind.Organization && !scan.Has(draft.First, NameWord.Function | NameWord.NotInName) && IsOrganization(scan, draft))
+            if (draft.IsLoose && !surnames.Contains(scan.Words(draft.First, draft.End)) && draft.Kind == NameKind.Organization && !scan.Has(draft.First, NameWord.Function | NameWord.NotInName) && IsOrganization(scan, draft))
             {
                 draft.IsLoose = false;
             }

@@ -1,10 +1,11 @@
 namespace TradeDigest.Language;
 
-/// <summary>Finds agencies, organisations and venues by the nouns in their names.</summary>
+/// <summary>Finds organisations and venues by the nouns in their names, and the agencies among them.</summary>
 internal sealed class OrganizationFinder(NameScan scan)
 {
     private const int LongestRun = 12;
     private readonly NameScan _scan = scan;
+    private readonly AgencyFinder _agencies = new(scan);
 
     /// <summary>The agency, organisation or venue that begins here.</summary>
     /// <param name="at">A capitalised token.</param>
@@ -16,71 +17,13 @@ internal sealed class OrganizationFinder(NameScan scan)
             return null;
         }
 
-        if (listedEnd == at && Agency(at) is { } agency)
+        if (listedEnd == at && _agencies.Find(at) is { } agency)
         {
             return agency;
         }
 
         return _scan.IsInTitleCase(at) ? null : ByHead(at, listedEnd);
     }
-
-    /// <summary>A ministry or department by its portfolio: <c>Commerce Ministry</c>, <c>Ministry of Trade and Industry</c>, in lower case too for the plainest.</summary>
-    public NameDraft? Agency(int at)
-    {
-        bool capital = _scan.IsCapitalized(at);
-        if (_scan.Has(at, capital ? NameWord.AgencyHead : NameWord.StrongAgency) && (_scan.Is(at + 1, "of") || _scan.Is(at + 1, "for")))
-        {
-            int first = _scan.Is(at + 2, "the") ? at + 3 : at + 2;
-            int end = Portfolios(first);
-            return end > first && _scan.Has(first, NameWord.Portfolio) ? Shared(at, end) : null;
-        }
-
-        if (_scan.Has(at, NameWord.Portfolio))
-        {
-            int head = Portfolios(at);
-            bool named = _scan.Has(head, NameWord.StrongAgency) || (capital && _scan.IsCapitalized(head) && _scan.Has(head, NameWord.AgencyHead));
-            return head > at && named && _scan.Joined(head) ? Shared(at, head + 1) : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>Behind a run of portfolios joined by commas and <c>and</c>.</summary>
-    private int Portfolios(int at)
-    {
-        int end = at;
-        while (end < _scan.Tokens.Length && end - at < 9)
-        {
-            int next = end;
-            if (end > at)
-            {
-                next += _scan.IsMark(next, ',') ? 1 : 0;
-                next += _scan.Is(next, "and") || _scan.IsMark(next, '&') ? 1 : 0;
-            }
-
-            if (!_scan.Has(next, NameWord.Portfolio) || !_scan.Joined(next) && next > at
-                || _scan.IsCapitalized(next) != _scan.IsCapitalized(at))
-            {
-                break;
-            }
-
-            end = next + 1;
-        }
-
-        return end;
-    }
-
-    private NameDraft Shared(int first, int end) => new()
-    {
-        First = first,
-        End = end,
-        Kind = NameKind.Party,
-        Id = _scan.Words(first, end),
-        Form = PartyForm.Agency,
-        NeedsParty = true,
-        TitledFirst = first,
-        TitledEnd = end,
-    };
 
     /// <summary>A run of capitalised words with a noun that makes it an organisation or a venue.</summary>
     private NameDraft? ByHead(int at, int listedEnd)
@@ -170,7 +113,8 @@ internal sealed class OrganizationFinder(NameScan scan)
             {
                 end = ++next;
             }
-            else if ((_scan.Is(next, "of") || _scan.Is(next, "the") || _scan.Is(next, "for") || _scan.Is(next, "and") || _scan.IsMark(next, '&')) && next - end < 2)
+            else if ((_scan.Is(next, "of") || _scan.Is(next, "the") || _scan.Is(next, "for") || _scan.Is(next, "and") || _scan.IsMark(next, '&')) && next - end < 2
+                && !(_scan.Is(next, "and") && _scan.Has(next + 1, NameWord.Determiner)))
             {
                 next++;
             }
@@ -182,6 +126,10 @@ internal sealed class OrganizationFinder(NameScan scan)
 
         return Math.Max(end, at);
     }
+
+    /// <summary>A plural that owns the rest of the name: <c>Growers' Federation</c>, <c>Women's Institute</c>; not <c>China's Council</c>.</summary>
+    private bool OwnsWithin(int at, int first) => (_scan.Tokens[at].Length == 1 || _scan.Has(at - 1, NameWord.Owners)) && _scan.IsCapitalized(at + 1) && _scan.Joined(at + 1)
+        && _scan.Has(at + 1, NameWord.OrganizationHead | NameWord.AgencyHead | NameWord.CompanySuffix) && !(at - 1 == first && _scan.TryKnown(first, out _, out _));
 
     private bool InRun(int at, int first)
     {
@@ -195,6 +143,11 @@ internal sealed class OrganizationFinder(NameScan scan)
             return !_scan.IsPossessive(at)
                 && !_scan.Has(at, NameWord.RoleHead | NameWord.Honorific | NameWord.Calendar)
                 && (!_scan.Has(at, NameWord.Function) || at > first);
+        }
+
+        if (at > first && _scan.IsPossessive(at))
+        {
+            return OwnsWithin(at, first);
         }
 
         if (_scan.IsMark(at, '&'))

@@ -1,11 +1,13 @@
 namespace TradeDigest.Language;
 
 /// <summary>Finds whom <c>he</c>, <c>she</c>, <c>it</c> or <c>they</c> stands for as the subject of a verb of saying.</summary>
-internal sealed class PronounReader(NameScan scan, IReadOnlyList<NameMention> names)
+internal sealed class PronounReader(NameScan scan, IReadOnlyList<NameMention> names, UnnamedSpeakers unnamed)
 {
     private const int ParagraphsBack = 3;
+    private const int FarthestUnnamed = 80;
     private readonly NameScan _scan = scan;
     private readonly IReadOnlyList<NameMention> _names = names;
+    private readonly UnnamedSpeakers _unnamed = unnamed;
 
     public bool IsPronoun(int at) => _scan.Is(at, "he") || _scan.Is(at, "she") || _scan.Is(at, "they") || _scan.Is(at, "it");
 
@@ -50,7 +52,29 @@ internal sealed class PronounReader(NameScan scan, IReadOnlyList<NameMention> na
             best = speaker;
         }
 
+        if (person && Unnamed(at, best?.FirstToken ?? -1, last) is { } someone)
+        {
+            return someone with { First = at, End = at + 1 };
+        }
+
         return best is null ? null : new SpeechSource(best.Kind == NameKind.Party ? _scan.Words(best.FirstToken, best.EndToken) : best.Id, best.Role, at, at + 1, best);
+    }
+
+    /// <summary>The unnamed person who spoke last, where nobody is named behind him or her.</summary>
+    private SpeechSource? Unnamed(int at, int named, SpeechSource? last)
+    {
+        if (last is { Role: not null } && last.Mention is not { Kind: NameKind.Person })
+        {
+            return named < last.First ? last : null;
+        }
+
+        int from = Math.Max(named, at - FarthestUnnamed);
+        while (from < at && _scan.ParagraphOf(at) - _scan.ParagraphOf(from + 1) > 1)
+        {
+            from++;
+        }
+
+        return _unnamed.LastBetween(from, at);
     }
 
     private static bool Fits(NameMention name, bool person, NameWord sex) => person
