@@ -7,7 +7,9 @@ internal sealed class NameRegistry
     private readonly NameMap _names;
     private readonly Dictionary<string, List<NameDraft>> _byForm = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<NameDraft>> _byHead = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NameDraft>> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private NameDraft? _mostNamed;
 
     public NameRegistry(NameScan scan, NameMap names)
     {
@@ -38,6 +40,11 @@ internal sealed class NameRegistry
                 if (draft.Kind is NameKind.Person or NameKind.Organization && (draft.IsLoose || draft.Kind == NameKind.Person || IsAcronym(draft)))
                 {
                     Shorten(draft);
+                }
+
+                if (draft is { Kind: NameKind.Organization, IsLoose: false })
+                {
+                    Count(draft);
                 }
             }
         }
@@ -154,7 +161,7 @@ internal sealed class NameRegistry
 
         if (draft.IsLoose && !_scan.IsCapitalized(draft.First))
         {
-            if (_scan.Has(draft.First, NameWord.CompanySuffix) && MostNamed(draft.First) is { } company)
+            if (_scan.Has(draft.First, NameWord.CompanySuffix) && _mostNamed is { } company)
             {
                 (draft.Kind, draft.Id, draft.Party, draft.IsLoose) = (company.Kind, company.Id, company.Party, false);
             }
@@ -182,18 +189,14 @@ internal sealed class NameRegistry
         }
     }
 
-    /// <summary>The organisation that the text before speaks of most: <c>the company said</c>.</summary>
-    private NameDraft? MostNamed(int before)
+    /// <summary>Counts the mentions of organisations, for the one that the text so far speaks of most: <c>the company said</c>.</summary>
+    private void Count(NameDraft organization)
     {
-        NameDraft? most = null;
-        int best = 0;
-        foreach (var group in _names.Drafts.TakeWhile(d => d.First < before).Where(d => d is { Kind: NameKind.Organization, IsLoose: false }).GroupBy(d => d.Id))
+        int count = _mentions[organization.Id] = _mentions.GetValueOrDefault(organization.Id) + 1;
+        if (_mostNamed is null || count > _mentions[_mostNamed.Id])
         {
-            int count = group.Count();
-            (most, best) = count > best ? (group.First(), count) : (most, best);
+            _mostNamed = organization;
         }
-
-        return most;
     }
 
     /// <summary>The last of the candidates named before, or the first named after.</summary>

@@ -1,17 +1,27 @@
 namespace TradeDigest.Language;
 
 /// <summary>Tells quotations from other words in marks, and gives each its speaker.</summary>
-internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention> names, List<QuoteSpan> spans)
+internal sealed class QuoteAttribution
 {
     private const int LongestInterruption = 30;
-    private readonly NameScan _scan = scan;
-    private readonly QuoteShape _shape = new(scan);
-    private readonly QuoteCues _cues = new(scan, new SpeakerReader(scan, names), new QuoteShape(scan), spans);
-    private readonly List<QuoteSpan> _spans = spans;
+    private readonly NameScan _scan;
+    private readonly QuoteShape _shape;
+    private readonly QuoteCues _cues;
+    private readonly QuoteContext _context;
+    private readonly List<QuoteSpan> _spans;
     private readonly List<Quotation> _found = [];
     private SpeechSource? _last;
     private int _lastSpan = -1;
     private int _utterances;
+
+    public QuoteAttribution(NameScan scan, IReadOnlyList<NameMention> names, List<QuoteSpan> spans)
+    {
+        var speakers = new SpeakerReader(scan, names);
+        (_scan, _spans) = (scan, spans);
+        _shape = new QuoteShape(scan);
+        _cues = new QuoteCues(scan, speakers, _shape, spans);
+        _context = new QuoteContext(scan, speakers, _shape, _cues, spans);
+    }
 
     public List<Quotation> Read()
     {
@@ -51,7 +61,7 @@ internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention>
         }
 
         var source = whole
-            ? _cues.Behind(s, _last) ?? _cues.Before(s, near: true, _last) ?? _cues.Colon(span) ?? _cues.Predicated(s)
+            ? _cues.Behind(s, _last) ?? _cues.Before(s, near: true, _last) ?? _context.Colon(span) ?? _context.Predicated(s)
             : _cues.Before(s, near: false, _last) ?? _cues.Behind(s, _last);
         if (interrupted && (source is null || _last is null || source.First < span.Open))
         {
@@ -70,7 +80,7 @@ internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention>
         {
             AddUnattributed(s);
         }
-        else if (_lastSpan == s - 1 && s > 0 && _cues.IsCoordinated(s))
+        else if (_lastSpan == s - 1 && s > 0 && _context.IsCoordinated(s))
         {
             Add(s, _last, sameUtterance: false, whole, cue: false);
         }
@@ -86,7 +96,7 @@ internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention>
             return;
         }
 
-        var context = follows ? _last : _cues.Introduced(span);
+        var context = follows ? _last : _context.Introduced(span);
         if (context is not null || _shape.EndsSentence(span) || _shape.IsLong(span))
         {
             Add(s, context, sameUtterance: false, whole: true, cue: false);
@@ -152,6 +162,6 @@ internal sealed class QuoteAttribution(NameScan scan, IReadOnlyList<NameMention>
 
         var (last, next) = (_spans[_lastSpan], _spans[s]);
         int apart = _scan.ParagraphOf(next.Open) - _scan.ParagraphOf(last.Open);
-        return apart == 0 || (apart == 1 && _scan.StartsParagraph(next.Open) && !_cues.NamesAnother(last.Close, next.Open, _last.Speaker));
+        return apart == 0 || (apart == 1 && _scan.StartsParagraph(next.Open) && !_context.NamesAnother(last.Close, next.Open, _last.Speaker));
     }
 }

@@ -1,13 +1,11 @@
 namespace TradeDigest.Language;
 
-/// <summary>Finds the words around a quotation that attribute it: a verb of saying before or behind it, <c>according to</c>, a colon, the sentence before.</summary>
+/// <summary>Finds the words around a quotation that attribute it: a verb of saying before or behind it, <c>according to</c>.</summary>
 internal sealed class QuoteCues(NameScan scan, SpeakerReader speakers, QuoteShape shape, List<QuoteSpan> spans)
 {
-    private const int LongestIntroduction = 100;
     private const int FarthestBehind = 40;
     private const int FarthestBefore = 60;
     private const int FarthestVerb = 16;
-    private const int FarthestCoordinate = 25;
     private const int FarthestJudgement = 9;
     private readonly NameScan _scan = scan;
     private readonly SpeakerReader _speakers = speakers;
@@ -66,49 +64,6 @@ internal sealed class QuoteCues(NameScan scan, SpeakerReader speakers, QuoteShap
         return said >= 0 && quoted ? new SpeechSource(null, null, said, said + 1, null) : null;
     }
 
-    /// <summary>A fragment that goes on from the one before in its sentence: <c>said that X was “dead” and Y “useless”</c>.</summary>
-    public bool IsCoordinated(int s)
-    {
-        var (before, span) = (_spans[s - 1], _spans[s]);
-        bool joined = false;
-        if (!_scan.SameSentence(before.Open, span.Open) || span.Open - before.Close > FarthestCoordinate || (_shape.Words(span) == 1 && !GovernsOneWord(span)))
-        {
-            return false;
-        }
-
-        for (int i = before.Close; i < span.Open; i++)
-        {
-            if ((_scan.Has(i, NameWord.StrongSaying) && IsVerb(i)) || _speakers.Names.At(i) is { Kind: NameKind.Person })
-            {
-                return false;
-            }
-
-            joined |= _scan.Is(i, "and") || _scan.Is(i, "but") || _scan.Is(i, "that");
-        }
-
-        return joined;
-    }
-
-    /// <summary>Whose words a sentence says they were: <c>“Too late” was the verdict of X</c>; no one's where it names nobody.</summary>
-    public SpeechSource? Predicated(int s)
-    {
-        int copula = _spans[s].Close;
-        if (!_scan.Has(copula, NameWord.Copula) || !_scan.SameSentence(copula, copula - 1))
-        {
-            return null;
-        }
-
-        for (int i = copula; i < copula + FarthestBehind && _scan.SameSentence(i, copula); i++)
-        {
-            if (_speakers.Names.At(i) is { Kind: NameKind.Person } person)
-            {
-                return _speakers.Names.Source(person) with { First = copula };
-            }
-        }
-
-        return new SpeechSource(null, null, copula, copula + 1, null);
-    }
-
     /// <summary>An attribution before the opening mark, in the same sentence.</summary>
     /// <param name="s">The quotation.</param>
     /// <param name="near">Whether its verb must stand close, as before a whole sentence.</param>
@@ -134,7 +89,7 @@ internal sealed class QuoteCues(NameScan scan, SpeakerReader speakers, QuoteShap
         {
             if (_scan.Has(verb, NameWord.Saying | NameWord.StrongSaying) && IsVerb(verb) && (!near || colon || span.Open - verb < FarthestVerb))
             {
-                if (!near && _shape.Words(span) == 1 && !GovernsOneWord(span) && !IsJudged(verb, span.Open))
+                if (!near && _shape.Words(span) == 1 && !_shape.TakesOneWord(span) && !IsJudged(verb, span.Open))
                 {
                     return null;
                 }
@@ -144,56 +99,6 @@ internal sealed class QuoteCues(NameScan scan, SpeakerReader speakers, QuoteShap
         }
 
         return null;
-    }
-
-    /// <summary>Whoever stands before a colon, or acts in the sentence that it ends: <c>Mr Kerr was blunt: “No.”</c></summary>
-    public SpeechSource? Colon(QuoteSpan span)
-    {
-        if (!_scan.IsMark(span.Open - 1, ':'))
-        {
-            return null;
-        }
-
-        return _speakers.Names.At(span.Open - 2) is { Kind: not NameKind.Place } name ? _speakers.Names.Source(name) : ActorUpTo(span.Open - 2);
-    }
-
-    /// <summary>The person whose act the sentence before tells: <c>X was unmoved. “We will wait.”</c></summary>
-    public SpeechSource? Introduced(QuoteSpan span)
-    {
-        int before = span.Open - 1;
-        return before < 0 || _scan.ParagraphOf(before) < _scan.ParagraphOf(span.Open) - 1 ? null : ActorUpTo(before);
-    }
-
-    /// <summary>Whether another person is named between two places.</summary>
-    public bool NamesAnother(int from, int to, string? than)
-    {
-        for (int i = Math.Max(from, to - LongestIntroduction); i < to; i++)
-        {
-            if (_speakers.Names.At(i) is { Kind: NameKind.Person } person && person.Id != than)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The first person of the sentence that no preposition governs; the first of all where there is none.</summary>
-    private SpeechSource? ActorUpTo(int last)
-    {
-        int sentence = _scan.SentenceOf(last);
-        NameMention? subject = null, first = null;
-        for (int i = last; i >= 0 && last - i < LongestIntroduction && _scan.SentenceOf(i) == sentence; i--)
-        {
-            if (_speakers.Names.At(i) is { Kind: NameKind.Person } person)
-            {
-                i = person.FirstToken;
-                first = person;
-                subject = _speakers.Names.IsGoverned(i) ? subject : person;
-            }
-        }
-
-        return (subject ?? first) is { } actor ? _speakers.Names.Source(actor) : null;
     }
 
     /// <summary>Whether the subject is spoken of: <c>ministers were accused of “…”</c>; not <c>was quoted as saying</c>.</summary>
@@ -229,19 +134,11 @@ internal sealed class QuoteCues(NameScan scan, SpeakerReader speakers, QuoteShap
         return _speakers.Before(verb, from, last) ?? _speakers.Behind(verb, open, last);
     }
 
-    /// <summary>A single word in marks is somebody's only right behind what introduces it: <c>called it “illegal”</c>, <c>was a “mistake”</c>.</summary>
-    private bool GovernsOneWord(QuoteSpan span)
-    {
-        int at = span.Open - 1;
-        return _scan.Has(at, NameWord.Copula | NameWord.Saying) || _scan.Is(at, "as") || _scan.Is(at, "it") || _scan.Is(at, "them") || _scan.Is(at, "very")
-            || _scan.Is(at, "a") || _scan.Is(at, "an") || _scan.Is(at, "had") || _scan.IsMark(at, ':') || _scan.IsMark(at, ',');
-    }
-
     /// <summary>Whether the verb gives its object a name: <c>called the decision “regrettable”</c>.</summary>
     private bool IsJudged(int verb, int open) => open - verb < FarthestJudgement && _scan.Has(verb, NameWord.Judging);
 
     /// <summary>Whether a word that may be a noun is a verb here: <c>he claims</c>, not <c>their claims</c>.</summary>
-    private bool IsVerb(int at)
+    public bool IsVerb(int at)
     {
         if (_scan.Is(at, "according"))
         {

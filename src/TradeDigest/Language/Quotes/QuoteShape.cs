@@ -43,6 +43,14 @@ internal sealed class QuoteShape(NameScan scan)
             || _scan.IsMark(last, '—') || _scan.IsMark(span.Close, '.');
     }
 
+    /// <summary>A single word in marks is somebody's only right behind what introduces it: <c>called it “illegal”</c>, <c>was a “mistake”</c>.</summary>
+    public bool TakesOneWord(QuoteSpan span)
+    {
+        int at = span.Open - 1;
+        return _scan.Has(at, NameWord.Copula | NameWord.Saying) || _scan.Is(at, "as") || _scan.Is(at, "it") || _scan.Is(at, "them") || _scan.Is(at, "very")
+            || _scan.Is(at, "a") || _scan.Is(at, "an") || _scan.Is(at, "had") || _scan.IsMark(at, ':') || _scan.IsMark(at, ',');
+    }
+
     /// <summary>A name or term in marks: <c>the so-called “green box”</c>, <c>a report titled “…”</c>, <c>what it calls “…”</c>.</summary>
     public bool IsTerm(QuoteSpan span)
     {

@@ -6,6 +6,7 @@ internal sealed class SpeakerReader
     private const int FarthestSubject = 30;
     private const int LongestSubject = 14;
     private readonly NameScan _scan;
+    private readonly RolePhrases _phrases;
     private readonly UnnamedSpeakers _unnamed;
     private readonly PronounReader _pronouns;
 
@@ -13,7 +14,8 @@ internal sealed class SpeakerReader
     {
         _scan = scan;
         Names = new SpeakerNames(scan, names);
-        _unnamed = new UnnamedSpeakers(scan, Names);
+        _phrases = new RolePhrases(scan, Names);
+        _unnamed = new UnnamedSpeakers(scan, Names, _phrases);
         _pronouns = new PronounReader(scan, names, _unnamed);
     }
 
@@ -53,7 +55,7 @@ internal sealed class SpeakerReader
                 return _pronouns.Resolve(i, last) is { } found ? found with { First = verb, End = i + 1 } : new SpeechSource(null, null, verb, i + 1, null);
             }
 
-            if (_unnamed.IsHead(i) && !_scan.Has(i + 1, NameWord.RoleHead | NameWord.Spokesperson) && !_unnamed.IsTitleOfNext(i, end))
+            if (_phrases.IsHead(i) && !_scan.Has(i + 1, NameWord.RoleHead | NameWord.Spokesperson) && !_phrases.IsTitleOfNext(i, end))
             {
                 return _unnamed.Read(i) with { First = verb };
             }
@@ -86,7 +88,7 @@ internal sealed class SpeakerReader
             {
                 found = Names.IsGoverned(i) ? null : _pronouns.Resolve(i, last) ?? new SpeechSource(null, null, i, i + 1, null);
             }
-            else if (_unnamed.IsHead(i) && !_unnamed.IsTitleOfNext(i, verb) && !Names.IsGoverned(_unnamed.NounPhrase(i)))
+            else if (_phrases.IsHead(i) && !_phrases.IsTitleOfNext(i, verb) && !Names.IsGoverned(_phrases.First(i)))
             {
                 found = _unnamed.Read(i);
             }
@@ -151,9 +153,9 @@ internal sealed class SpeakerReader
         next = AfterBracket(next);
         for (int i = next; i < to && i < next + 4; i++)
         {
-            if (_unnamed.IsHead(i) && Names.At(i) is null)
+            if (_phrases.IsHead(i) && Names.At(i) is null)
             {
-                return _unnamed.Read(_unnamed.LastHead(i)) with { First = name.FirstToken };
+                return _unnamed.Read(_phrases.LastHead(i)) with { First = name.FirstToken };
             }
 
             if (!_scan.Has(i, NameWord.RoleModifier | NameWord.Portfolio))
@@ -175,9 +177,9 @@ internal sealed class SpeakerReader
                 return FromName(inner, to);
             }
 
-            if (_unnamed.IsHead(i))
+            if (_phrases.IsHead(i))
             {
-                return _unnamed.Read(_unnamed.LastHead(i)) with { First = owner.FirstToken };
+                return _unnamed.Read(_phrases.LastHead(i)) with { First = owner.FirstToken };
             }
         }
 

@@ -1,85 +1,26 @@
 namespace TradeDigest.Language;
 
 /// <summary>Reads people known by a role alone: <c>a ministry spokesman</c>, <c>the Indian minister</c>, <c>an aide to Senator X</c>.</summary>
-internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names)
+internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names, RolePhrases phrases)
 {
-    private const int LongestPhrase = 8;
-    private const int LongestBracket = 4;
-    private const int FarthestTitle = 6;
     private const int FarthestVerb = 8;
     private const int FarthestIntroduction = 200;
     private readonly NameScan _scan = scan;
     private readonly SpeakerNames _names = names;
-
-    /// <summary>Whether this noun may stand for someone unnamed.</summary>
-    public bool IsHead(int at) => _scan.Has(at, NameWord.Spokesperson | NameWord.RoleHead) && !_scan.Has(at, NameWord.Function) && !_scan.IsPossessive(at + 1)
-        && (!_scan.Has(at, NameWord.Saying) || _scan.Is(at - 1, "a") || _scan.Is(at - 1, "the") || _names.At(at - 1) is not null);
-
-    /// <summary>Whether the role is the title of a person named right behind it.</summary>
-    public bool IsTitleOfNext(int at, int end)
-    {
-        for (int i = at + 1; i < end && i <= at + FarthestTitle; i++)
-        {
-            if (_names.At(i) is { Kind: NameKind.Person } person && person.TitledSpan.Start <= _scan.Tokens[at].Start)
-            {
-                return true;
-            }
-        }
-
-        return _names.At(at) is not null;
-    }
-
-    /// <summary>The first token of the noun phrase that ends in this head.</summary>
-    public int NounPhrase(int head)
-    {
-        int first = head;
-        while (first > 0 && head - first < LongestPhrase && _scan.Joined(first))
-        {
-            if (BracketBefore(first) is > 0 and var open)
-            {
-                first = open;
-            }
-            else if (_names.At(first - 1) is { Kind: not NameKind.Person } name)
-            {
-                first = name.FirstToken;
-            }
-            else if (_scan.Has(first - 1, NameWord.RoleModifier | NameWord.Portfolio | NameWord.RoleHead) || _scan.IsPossessive(first - 1) || _scan.IsMark(first - 1, '-')
-                || (_scan.IsWord(first - 1) && !_scan.Has(first - 1, NameWord.Function | NameWord.FiniteVerb | NameWord.Saying)))
-            {
-                first--;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return first;
-    }
-
-    /// <summary>The last of several heads in a row: <c>minister spokesman</c>.</summary>
-    public int LastHead(int at)
-    {
-        while (_scan.Joined(at + 1) && _scan.Has(at + 1, NameWord.Spokesperson | NameWord.RoleHead) && !_scan.Has(at + 1, NameWord.StrongSaying))
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private readonly RolePhrases _phrases = phrases;
 
     /// <summary>The person who has the role in this article, or the organisation for which an unnamed one speaks.</summary>
     public SpeechSource Read(int head)
     {
-        int first = NounPhrase(head);
-        string role = _scan.Words(FirstOfRole(first, head), head + 1);
-        bool definite = _scan.Is(first - 1, "the") || _scan.Is(first - 1, "his") || _scan.Is(first - 1, "its") || Owner(first, head) is not null;
+        int first = _phrases.First(head);
+        string role = _scan.Words(_phrases.FirstOfRole(first, head), head + 1);
+        bool definite = _scan.Is(first - 1, "the") || _scan.Is(first - 1, "his") || _scan.Is(first - 1, "its") || _phrases.Owner(first, head) is not null;
         if (definite && !_scan.Is(first - 1, "a") && !_scan.Is(first - 1, "an") && PersonWithRole(first, head) is { } person)
         {
             return new SpeechSource(person.Id, _names.TitleOf(person), first, head + 1, person);
         }
 
-        if (Owner(first, head) is { } owner)
+        if (_phrases.Owner(first, head) is { } owner)
         {
             return Speaks(owner, head)
                 ? new SpeechSource(_names.Spoken(owner), role, owner.FirstToken, head + 1, owner)
@@ -96,7 +37,7 @@ internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names)
     {
         for (int i = head - 1; i >= 0 && head - i < FarthestIntroduction; i--)
         {
-            if (_scan.Is(i, _scan.Word(head)) && IsHead(i) && !_scan.Is(NounPhrase(i) - 1, "the") && Read(i) is { Speaker: not null } found)
+            if (_scan.Is(i, _scan.Word(head)) && _phrases.IsHead(i) && !_scan.Is(_phrases.First(i) - 1, "the") && Read(i) is { Speaker: not null } found)
             {
                 return found with { First = head, End = head + 1 };
             }
@@ -110,7 +51,7 @@ internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names)
     {
         for (int i = to - 1; i > from; i--)
         {
-            if (IsHead(i) && _names.At(i) is null && _names.DescribedAt(i) is null && !IsTitleOfNext(i, to) && Speaks(i) && !_names.IsGoverned(NounPhrase(i)))
+            if (_phrases.IsHead(i) && _names.At(i) is null && _names.DescribedAt(i) is null && !_phrases.IsTitleOfNext(i, to) && Speaks(i, to) && !_names.IsGoverned(_phrases.First(i)))
             {
                 return Read(i);
             }
@@ -119,12 +60,24 @@ internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names)
         return null;
     }
 
-    /// <summary>Whether a verb of saying stands beside this head in its sentence.</summary>
-    private bool Speaks(int head)
+    /// <summary>Whether one person is the subject of a verb of saying before a place: <c>said a trader</c>, <c>a trader in Chicago said</c>.</summary>
+    private bool Speaks(int head, int before)
     {
-        for (int i = head - FarthestVerb; i < head + FarthestVerb; i++)
+        if (_scan.Word(head).EndsWith("s", StringComparison.OrdinalIgnoreCase))
         {
-            if (_scan.Has(i, NameWord.StrongSaying) && _scan.SameSentence(i, head))
+            return false;
+        }
+
+        int first = _phrases.First(head);
+        if (_scan.Has(first - 1, NameWord.StrongSaying) || (_scan.Has(first - 1, NameWord.Determiner) && _scan.Has(first - 2, NameWord.StrongSaying)))
+        {
+            return true;
+        }
+
+        int limit = Math.Min(before, head + FarthestVerb);
+        for (int i = head + 1; i < limit && _scan.SameSentence(i, head) && _scan.Tokens[i].Kind != TokenKind.Quote; i++)
+        {
+            if (_scan.Has(i, NameWord.StrongSaying))
             {
                 return true;
             }
@@ -137,38 +90,12 @@ internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names)
     private bool Speaks(NameMention owner, int head) =>
         owner.Kind != NameKind.Place && !(owner.Kind == NameKind.Party && owner.Form != PartyForm.Agency && _scan.Has(head, NameWord.PrivateRole));
 
-    private int BracketBefore(int first)
-    {
-        for (int i = first - 2; _scan.IsMark(first - 1, ')') && i >= 0 && i > first - 2 - LongestBracket; i--)
-        {
-            if (_scan.IsMark(i, '('))
-            {
-                return i;
-            }
-        }
-
-        return 0;
-    }
-
-    private NameMention? Owner(int first, int head)
-    {
-        for (int i = first; i < head; i++)
-        {
-            if (_names.At(i) is { Kind: not NameKind.Person } owner)
-            {
-                return owner;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Those behind <c>of</c>, <c>at</c>, <c>for</c>: an organisation speaks through the role, a person's aide is no one else.</summary>
     private SpeechSource? OwnerBehind(int first, int head, string role)
     {
         int link = head + 1;
         int word = _scan.Is(link + 1, "the") ? link + 2 : link + 1;
-        for (int i = word; _scan.Has(link, NameWord.Link) && i < Math.Min(word + 3, _scan.Tokens.Length); i++)
+        for (int i = word; _scan.Has(link, NameWord.Link) && !_scan.Is(link, "in") && i < Math.Min(word + 3, _scan.Tokens.Length); i++)
         {
             if (_names.At(i) is not { } owner || owner.FirstToken != i)
             {
@@ -177,7 +104,7 @@ internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names)
 
             if (owner.Kind == NameKind.Person)
             {
-                return new SpeechSource(null, _scan.Words(FirstOfRole(first, head), owner.EndToken), first, owner.EndToken, null);
+                return new SpeechSource(null, _scan.Words(_phrases.FirstOfRole(first, head), owner.EndToken), first, owner.EndToken, null);
             }
 
             if (!_scan.Is(link, "to") && Speaks(owner, head))
@@ -187,20 +114,6 @@ internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names)
         }
 
         return null;
-    }
-
-    private int FirstOfRole(int first, int head)
-    {
-        int at = first;
-        for (int i = first; i < head; i++)
-        {
-            if (_names.At(i) is not null || _scan.IsPossessive(i) || _scan.IsMark(i, ')'))
-            {
-                at = i + 1;
-            }
-        }
-
-        return at;
     }
 
     /// <summary>The ministry that <c>a ministry spokesman</c> speaks for: the last one named.</summary>
@@ -225,12 +138,12 @@ internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names)
     /// <summary>The person of this article who has the role, with all that narrows it and of the same party: the last one named before, else the first behind.</summary>
     private NameMention? PersonWithRole(int first, int head)
     {
-        string? party = Owner(first, head)?.Party;
+        string? party = _phrases.Owner(first, head)?.Party;
         NameMention? behind = null;
         for (int n = _names.All.Count - 1; n >= 0; n--)
         {
             var name = _names.All[n];
-            if (name is not { Kind: NameKind.Person, Role: not null } || !HasRole(name.Role, FirstOfRole(first, head), head) || (party is not null && name.Party is not null && name.Party != party))
+            if (name is not { Kind: NameKind.Person, Role: not null } || !HasRole(name.Role, _phrases.FirstOfRole(first, head), head) || (party is not null && name.Party is not null && name.Party != party))
             {
                 continue;
             }
