@@ -81,6 +81,7 @@ public static class TradeDigestServices
         .AddSingleton<DigestPlanner>()
         .AddSingleton<CopySettlement>()
         .AddSingleton<DigestComposer>()
+        .AddSingleton(new RenderableDigest())
         .AddSingleton<DigestForms>()
         .AddSingleton<DigestMaker>()
         .AddSingleton<DigestStep>()

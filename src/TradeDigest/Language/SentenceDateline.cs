@@ -1,6 +1,7 @@
 namespace TradeDigest.Language;
 
-/// <summary>Recognises the dateline that opens a dispatch: <c>LONDON, June 9 (Reuters) -</c>, <c>SEOUL —</c>, <c>NEW DELHI:</c>, <c>Geneva, 14 May 2019 –</c>.</summary>
+/// <summary>Recognises the dateline that opens a dispatch: <c>LONDON, June 9 (Reuters) -</c>, <c>SEOUL —</c>, <c>NEW DELHI:</c>, <c>Geneva, 14 May 2019 –</c>,
+/// <c>Nairobi, 17 February 2026:</c>.</summary>
 internal sealed class SentenceDateline(WordSet months, WordSet weekdays)
 {
     /// <summary>The longest dateline, in tokens.</summary>
@@ -29,7 +30,8 @@ internal sealed class SentenceDateline(WordSet months, WordSet weekdays)
 
             if (i > block.First && c == ':' && depth == 0 && spaced)
             {
-                return upper && tokens[i + 1].IsCapitalized && !tokens[i + 1].IsAllCaps && IsWide(tokens, block.First, i) ? i + 1 - block.First : 0;
+                bool capital = upper && tokens[i + 1].IsCapitalized && !tokens[i + 1].IsAllCaps && IsWide(tokens, block.First, i);
+                return capital || (tokens[i + 1].IsCapitalized && IsPlaceAndDate(text, tokens, block.First, i)) ? i + 1 - block.First : 0;
             }
 
             if (c == '(')
@@ -65,6 +67,20 @@ internal sealed class SentenceDateline(WordSet months, WordSet weekdays)
         }
 
         return c is ',' or '.' or '/' or '-' or '\'' or '’';
+    }
+
+    /// <summary>Whether the tokens are a place, a comma and a full date (<c>Nairobi, 17 February 2026</c>): what a ministry puts before its release.</summary>
+    private bool IsPlaceAndDate(string text, IReadOnlyList<Token> tokens, int first, int end)
+    {
+        int comma = first;
+        while (comma < end && tokens[comma].Kind == TokenKind.Word && !months.Has(tokens[comma]) && !weekdays.Has(tokens[comma]))
+        {
+            comma++;
+        }
+
+        var date = tokens.Skip(comma + 1).Take(end - comma - 1).ToList();
+        return comma > first && comma < end && text[tokens[comma].Start] == ','
+            && date.Exists(t => months.Has(t)) && date.Exists(t => t is { Kind: TokenKind.Number, Length: 4 });
     }
 
     /// <summary>Whether the first word has four letters or more: a place, not a label such as <c>Q:</c> or <c>US:</c>.</summary>

@@ -9,7 +9,7 @@ namespace TradeDigest.Pipeline;
 /// <summary>Carries a digest's plan out: composes the digest, stores it in all its forms and delivers it. Every part is safe to repeat,
 /// and what a first run has stored the next one goes on with.</summary>
 public sealed partial class DigestMaker(
-    DigestStore digests, ArticleStore articles, SummaryStore summaries, CopySettlement copies, DigestComposer composer, DigestForms forms,
+    DigestStore digests, ArticleStore articles, SummaryStore summaries, CopySettlement copies, DigestComposer composer, RenderableDigest renderable, DigestForms forms,
     DigestDelivery delivery, DigestSchedule schedule, ILogger<DigestMaker> logger)
 {
     private const int ReadsAtOnce = 16;
@@ -42,7 +42,7 @@ public sealed partial class DigestMaker(
         await copies.SettleAsync(plan, members, cancellationToken);
         var documents = (await ReadAsync(plan.Articles, summaries.FindAsync, cancellationToken)).ToDictionary(d => d.Id, StringComparer.Ordinal);
         var earlier = previous is null ? null : await digests.Archive(previous).ReadAsync(cancellationToken);
-        var composition = composer.Compose(new DigestRequest
+        var composition = await renderable.OfAsync(composer.Compose(new DigestRequest
         {
             Date = plan.Day,
             From = plan.From,
@@ -51,7 +51,7 @@ public sealed partial class DigestMaker(
             Articles = [.. members.Where(m => documents.ContainsKey(m.Id)).Select(m => new DigestArticle(documents[m.Id], m.Text))],
             Unreadable = [.. plan.Unreadable.Select(e => new UnreadableFile(e.Name ?? e.Key, e.Reason ?? ""))],
             Earlier = earlier?.Value ?? StoryArchive.Empty,
-        });
+        }));
         foreach (var stopped in composition.Stopped)
         {
             Stopped(plan.Id, stopped.Stage, stopped.ArticleId);
@@ -73,6 +73,6 @@ public sealed partial class DigestMaker(
         return found;
     }
 
-    [LoggerMessage(EventId = 241, Level = LogLevel.Warning, Message = "Digest {Digest}: a {Stage} of article {Article} does not trace to its text and was left out.")]
+    [LoggerMessage(EventId = 241, Level = LogLevel.Warning, Message = "Digest {Digest}: a {Stage} of article {Article} does not trace and was left out.")]
     private partial void Stopped(string digest, string stage, string? article);
 }

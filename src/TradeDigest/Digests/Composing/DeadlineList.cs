@@ -32,7 +32,7 @@ internal static class DeadlineList
             When = Wording.Date(fact.Date.Value),
             Days = days,
             Countdown = Wording.Countdown(days, fact.Date.Value.Day == 0),
-            What = fact.Subject!,
+            What = PlainText.Line(EventWording.Deadline(fact), 120),
             Was = before is null ? null : Wording.Date(((DeadlineFact)before.Fact).Date!.Value),
             StoryId = story,
             Sources = numbers.Of(entry.Current.Reports),

@@ -10,35 +10,43 @@ internal static class FactWording
     /// <summary>Words with a capital that are the digest's own.</summary>
     public static readonly string[] OwnWords = ["Call", "Meeting", "Pledge", "Forecast", "Tariffs", "Share", "Deadline", "Q", "H", "GDP", "GNP"];
 
+    private const int LabelAtMost = 160;
+    private const int ValueAtMost = 240;
+
     /// <summary>What the fact is about: <c>US tariffs on goods from China</c>.</summary>
-    public static string Label(Fact fact) => fact switch
+    /// <param name="fact">The fact.</param>
+    /// <param name="goods">The goods that its evidence names, for kinds of fact without a slot for them; null for none.</param>
+    public static string Label(Fact fact, string? goods = null) => PlainText.Line(About(fact, goods), LabelAtMost);
+
+    /// <summary>The value: <c>24% → 12%, 2 March 2026</c>. Empty where the fact has none.</summary>
+    public static string Value(Fact fact) => PlainText.Line(Says(fact), ValueAtMost);
+
+    private static string About(Fact fact, string? goods) => fact switch
     {
         TariffFact f => Tariff(f),
         StatisticFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, f.Goods, f.Partner))) + Prefix(", ", f.Period is null ? null : Wording.Period(f.Period)),
-        ShareFact f => (f.Holder is null ? "Share" : PartyLabels.Of(f.Holder) + "'s share") + Prefix(", ", f.Commodity),
-        ForecastFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, null, null))) + (f.Metric is null && f.Area is null ? "Forecast" : ", forecast")
+        ShareFact f => (f.Holder is null ? "Share" : PartyLabels.Of(f.Holder) + "'s share") + Prefix(", ", f.Commodity ?? goods),
+        ForecastFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, goods, null))) + (f.Metric is null && f.Area is null ? "Forecast" : ", forecast")
             + Prefix(" of ", f.Forecaster is null ? null : PartyLabels.Inside(f.Forecaster)) + Prefix(" for ", f.Horizon is null ? null : Wording.Period(f.Horizon)),
-        MeasureFact f => (f.Actor is null ? Sentence(f.Object ?? "measure") : PartyLabels.Of(f.Actor) + ", " + (f.Object ?? "measure")) + Prefix(", towards ", f.Target is null ? null : PartyLabels.Inside(f.Target)),
+        MeasureFact f => (f.Actor is null ? Sentence(f.Object ?? "measure") : PartyLabels.Of(f.Actor) + ", " + (f.Object ?? "measure")) + Prefix(", towards ", f.Target is null || EventWording.Names(f.Object, f.Target) ? null : PartyLabels.Inside(f.Target)),
         AgreementFact f => Sentence(f.Subject ?? "agreement") + (f.Parties is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
-        CommitmentFact f => (f.Actor is null ? "Pledge" : PartyLabels.Of(f.Actor) + "'s pledge") + " to " + (f.Action?.ToString().ToLowerInvariant() ?? "provide") + Prefix(" ", f.Object)
-            + Prefix(f.Action == CommitmentAction.Buy ? " from " : ", with ", f.Counterparty is null ? null : PartyLabels.Of(f.Counterparty)),
+        CommitmentFact f => (f.Actor is null ? "Pledge" : PartyLabels.Of(f.Actor) + "'s pledge") + " " + EventWording.Pledge(f),
         MeetingFact f => "Meeting" + (f.Parties is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
         CallFact f => "Call" + (f.Participants is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
-        DeadlineFact f => "Deadline: " + (f.Subject ?? "not named"),
+        DeadlineFact f => Sentence(EventWording.Deadline(f)),
         DelegateFact f => f.Name ?? "",
         QuoteFact f => f.Speaker ?? "",
         _ => fact.Statement,
     };
 
-    /// <summary>The value: <c>24% → 12%, 2 March 2026</c>. Empty where the fact has none.</summary>
-    public static string Value(Fact fact) => fact switch
+    private static string Says(Fact fact) => fact switch
     {
         TariffFact f => List(
             f.FromPercent is { } from && f.ToPercent is { } to ? Wording.Number(from) + "% → " + Wording.Number(to) + "%" : f.ToPercent is { } only ? Hedged(f, only, Wording.Number(only) + "%")
                 : f.FromPercent is { } left ? "from " + Wording.Number(left) + "%" : null,
             f.ChangePoints is { } points ? (points > 0 ? "+" : "") + Wording.Number(points) + " points" : null,
             f.CoverageValue is { } covered ? "on " + Wording.Level(covered, f.Unit) + " of goods" : null,
-            f.DurationDays is { } days ? "for " + Wording.Count(days, "day") : null,
+            f.DurationDays is { } days ? "for " + EventWording.Duration(days, f.Evidence.Text) : null,
             f.Status is { } status and not TariffStatus.InForce ? Status(status) : null,
             f.Date is { } date ? Wording.Date(date) : null),
         StatisticFact f => List(
@@ -48,16 +56,16 @@ internal static class FactWording
         ShareFact f => f.Percent is { } percent ? Hedged(f, percent, Wording.Number(percent) + "%") + Prefix(" of ", f.Activity) : "",
         ForecastFact f => List(f.Value is { } value ? Hedged(f, value, Wording.Level(value, f.Unit)) : null, f.Condition),
         MeasureFact f => List(
-            f.Action is { } action ? Done(action) : null, f.DurationDays is { } days ? "for " + Wording.Count(days, "day") : null, f.Date is { } date ? Wording.Date(date) : null),
+            f.Action is null ? null : EventWording.Done(f), f.DurationDays is { } days ? "for " + EventWording.Duration(days, f.Evidence.Text) : null, f.Date is { } date ? Wording.Date(date) : null),
         AgreementFact f => List(
             f.Status is { } status ? status.ToString().ToLowerInvariant() : null, Prefix("in ", f.Place), f.Date is { } date ? Wording.Date(date) : null,
-            f.DurationDays is { } days ? "for " + Wording.Count(days, "day") : null),
+            f.DurationDays is { } days ? "for " + EventWording.Duration(days, f.Evidence.Text) : null),
         CommitmentFact f => List(f.Value is { } value ? Hedged(f, value, Wording.Level(value, f.Unit)) : null, f.Date is { } date ? "by " + Wording.Date(date) : null),
         MeetingFact f => List(
-            f.City, f.Venue, f.Start is { } start ? Wording.Date(start) + (f.End is { } end && end != start ? " to " + Wording.Date(end) : "") : null),
+            f.City is null ? null : "in " + f.City, f.Venue is null ? null : "at " + f.Venue, f.Start is { } start ? Wording.Date(start) + (f.End is { } end && end != start ? " to " + Wording.Date(end) : "") : null),
         CallFact f => List(
             f.Minutes is { } minutes ? (f.AtLeast == true ? "more than " : "") + Wording.Count(minutes, "minute") : null, f.Date is { } date ? Wording.Date(date) : null),
-        DeadlineFact f => List(f.Date is { } date ? Wording.Date(date) : null, f.DurationDays is { } days ? Wording.Count(days, "day") : null),
+        DeadlineFact f => List(f.Date is { } date ? Wording.Date(date) : null, f.DurationDays is { } days ? EventWording.Duration(days, f.Evidence.Text) : null),
         _ => "",
     };
 

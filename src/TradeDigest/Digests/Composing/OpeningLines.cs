@@ -6,11 +6,13 @@ namespace TradeDigest.Digests;
 internal static class OpeningLines
 {
     private const int SubjectAtMost = 60;
-    private const int SubjectWanted = 45;
+    private const int SubjectWanted = 54;
+    private const int RowsLookedAt = 4;
+    private const int PreheaderAtLeast = 40;
     private const int PreheaderAtMost = 90;
 
     /// <summary>Words with a capital that are the digest's own.</summary>
-    public static readonly string[] OwnWords = ["Nothing", "No", "Deadline", .. FactWording.OwnWords];
+    public static readonly string[] OwnWords = ["Nothing", "No", "Deadline", "Covers", .. FactWording.OwnWords];
 
     /// <summary>The digest with its counts, subject, preheader and notice.</summary>
     public static Digest Write(Digest digest)
@@ -55,8 +57,8 @@ internal static class OpeningLines
         }
 
         var story = digest.Stories[0];
-        var top = Told(story).FirstOrDefault(f => f.Label.Length + 2 + f.Value.Length <= SubjectWanted);
-        return top is null ? PlainText.Line(story.Headline.Text, SubjectAtMost) : Line(top);
+        return Told(story).Take(RowsLookedAt).SelectMany(f => new[] { Line(f), ShortLine.Of(f) }).FirstOrDefault(l => l.Length <= SubjectWanted)
+            ?? PlainText.Line(story.Headline.Text, SubjectAtMost);
     }
 
     private static string Preheader(Digest digest, string? notice)
@@ -64,7 +66,7 @@ internal static class OpeningLines
         var pieces = new List<string>();
         if (notice is null)
         {
-            pieces.AddRange(Told(digest.Stories[0]).Select(Line).Where(l => l != digest.Subject).Take(1));
+            pieces.AddRange(Told(digest.Stories[0]).Where(f => Line(f) != digest.Subject && ShortLine.Of(f) != digest.Subject).Select(ShortLine.Of).Take(1));
         }
 
         pieces.AddRange(digest.Deadlines.Where(d => d.Days >= 0 && d.What != "deadline").Take(1).Select(d => "Deadline " + d.Countdown + ": " + d.What));
@@ -75,7 +77,8 @@ internal static class OpeningLines
             line = longer.Length <= PreheaderAtMost ? longer : line;
         }
 
-        return line;
+        string covers = " Covers " + Wording.Date(DateOnly.FromDateTime(digest.From.DateTime)) + " to " + Wording.Date(digest.Date) + ".";
+        return line.Length < PreheaderAtLeast ? line + covers : line;
     }
 
     private static IEnumerable<DigestFact> Told(DigestStory story) => story.Facts.Where(f => f.Change is not (FactChange.Unchanged or FactChange.Expired) && f.Kind is not ("meeting" or "call"));

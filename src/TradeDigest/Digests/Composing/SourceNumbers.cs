@@ -1,3 +1,4 @@
+using TradeDigest.Articles;
 using TradeDigest.Stories;
 
 namespace TradeDigest.Digests;
@@ -51,7 +52,7 @@ internal sealed class SourceNumbers
             Title = PlainText.Line(info.Title ?? article.Document.Summary.Headline, 140) is { Length: > 0 } title ? title : info.Names is [var name, ..] ? name : id,
             Publisher = info.Publisher is null ? null : PlainText.Line(info.Publisher, 80),
             PublishedAt = info.PublishedAt,
-            Url = WebAddress.Of(info.Url),
+            Url = WebAddress.Parse(info.Url),
             Wire = info.Wire is null ? null : PlainText.Line(info.Wire, 80),
             Copies = copies,
         });

@@ -1,3 +1,4 @@
+using TradeDigest.Articles;
 using TradeDigest.Stories;
 
 namespace TradeDigest.Digests;
@@ -63,7 +64,7 @@ internal sealed class StoryDrafts
             Profile = _matcher.Profile(members),
             Sources = sources,
             Reports = reports,
-            Entries = FactChanges.Of(new FactLedger(groups), reports, today),
+            Entries = Restated.LeftOut(FactChanges.Of(new FactLedger(groups), reports, today)),
             Groups = groups,
         };
     }
@@ -79,7 +80,7 @@ internal sealed class StoryDrafts
             ArticleId = article.Document.Id,
             Title = info.Title,
             Publisher = info.Publisher,
-            Url = WebAddress.Of(info.Url),
+            Url = WebAddress.Parse(info.Url),
             Wire = info.Wire,
             CopyOf = info.CopyOf,
             PublishedAt = info.PublishedAt,

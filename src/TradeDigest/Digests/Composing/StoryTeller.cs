@@ -12,9 +12,9 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
     public DigestStory Tell(StoryDraft story)
     {
         var rows = story.Entries.Where(e => e.Entry.Current.Fact is not (QuoteFact or DelegateFact or DeadlineFact) && FactWording.Value(e.Entry.Current.Fact).Length > 0)
-            .OrderBy(Rank).ThenByDescending(e => e.Entry.Current.IndependentSources).ThenBy(e => KindRank(e.Entry.Current.Fact))
-            .ThenBy(e => FactWording.Label(e.Entry.Current.Fact), StringComparer.Ordinal).ThenBy(e => FactWording.Value(e.Entry.Current.Fact), StringComparer.Ordinal)
-            .Select(Row).ToList();
+            .OrderBy(e => Rank(e) > 0 && IsVague(story, e.Entry.Current)).ThenBy(Rank).ThenByDescending(e => e.Entry.Current.IndependentSources).ThenBy(e => KindRank(e.Entry.Current.Fact))
+            .ThenBy(e => Label(story, e.Entry.Current), StringComparer.Ordinal).ThenBy(e => FactWording.Value(e.Entry.Current.Fact), StringComparer.Ordinal)
+            .Select(e => Row(story, e)).ToList();
         return new DigestStory
         {
             Id = story.Id,
@@ -25,7 +25,7 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
             Sentences = StorySentences.Choose(story, numbers, SentencesAtMost),
             Facts = rows,
             Differences = [.. story.Entries.Where(IsDifference).OrderByDescending(e => e.Entry.Verdict)
-                .ThenBy(e => FactWording.Label(e.Entry.Current.Fact), StringComparer.Ordinal).Select(e => Difference(e.Entry))],
+                .ThenBy(e => Label(story, e.Entry.Current), StringComparer.Ordinal).Select(e => Difference(story, e.Entry))],
             Quotes = Quotes(story),
             Delegations = Delegations(story),
             Timeline = StoryTimeline.Of(story, numbers),
@@ -36,10 +36,40 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
     public static IReadOnlyList<DigestEvidence> Evidence(LedgerVariant variant) =>
         [.. variant.Reports.OrderByDescending(r => r.Edition).ThenBy(r => r.Published).ThenBy(r => r.ArticleId, StringComparer.Ordinal).Select(Evidence)];
 
+    /// <summary>The fact that a value's reports tell together: of an agreement, what one report leaves open another may give.</summary>
+    public static Fact Told(LedgerVariant variant) => variant.Fact is not AgreementFact
+        ? variant.Fact
+        : variant.Reports.Select(r => r.Fact).OfType<AgreementFact>().Aggregate((AgreementFact)variant.Fact, (told, other) => told with
+        {
+            Parties = told.Parties is { Count: > 0 } ? told.Parties : other.Parties,
+            Place = told.Place ?? other.Place,
+            Subject = ContentWords.Of(other.Subject ?? "").Count > ContentWords.Of(told.Subject ?? "").Count ? other.Subject : told.Subject,
+            Date = told.Date is not { } date || (other.Date is { } narrower && date.Includes(narrower)) ? other.Date ?? told.Date : date,
+            DurationDays = told.DurationDays ?? other.DurationDays,
+            Evidence = told.DurationDays is null && other.DurationDays is not null ? other.Evidence : told.Evidence,
+        });
+
+    private static string Label(StoryDraft story, LedgerVariant variant) => FactWording.Label(Told(variant), StoryGoods.In(story, variant.Fact));
+
+    /// <summary>Whether a row does not say what its figure or its event is about.</summary>
+    private static bool IsVague(StoryDraft story, LedgerVariant variant) => Told(variant) switch
+    {
+        ShareFact f => f.Commodity is null && StoryGoods.In(story, f) is null,
+        StatisticFact f => f.Metric is null || (f.Area is null && f.Goods is null),
+        TariffFact f => f.Imposer is null && f.Goods is null,
+        ForecastFact f => f.Metric is null,
+        MeasureFact f => f.Actor is null || f.Object is null,
+        AgreementFact f => f.Parties is not { Count: > 0 } && f.Place is null,
+        CommitmentFact f => f.Actor is null || f.Object is null,
+        MeetingFact f => f.Parties is not { Count: > 0 },
+        CallFact f => f.Participants is not { Count: > 0 },
+        _ => false,
+    };
+
     private static DigestEvidence Evidence(FactReport report) =>
         new(report.ArticleId, report.Fact.Evidence.Start, report.Fact.Evidence.End, report.Fact.Evidence.Text, report.Fact);
 
-    private DigestFact Row(ChangedEntry entry)
+    private DigestFact Row(StoryDraft story, ChangedEntry entry)
     {
         var current = entry.Entry.Current;
         bool contested = entry.Entry.Verdict == FactVerdict.Conflict;
@@ -47,8 +77,8 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
         return new DigestFact
         {
             Kind = KindName(current.Fact),
-            Label = FactWording.Label(current.Fact),
-            Value = string.Join(" or ", shown.Select(v => FactWording.Value(v.Fact)).Distinct(StringComparer.Ordinal)),
+            Label = Label(story, current),
+            Value = string.Join(" or ", shown.Select(v => FactWording.Value(Told(v))).Distinct(StringComparer.Ordinal)),
             Sources = numbers.Of(shown.SelectMany(v => v.Reports)),
             IndependentSources = current.IndependentSources,
             Verdict = entry.Entry.Verdict,
@@ -67,7 +97,7 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
             || (entry.Entry.Verdict == FactVerdict.Superseded && entry.Entry.Variants.Count(v => v.Reports.Any(r => r.Edition == today)) > 1)
             || (entry.Entry.Verdict is FactVerdict.Rounding or FactVerdict.LessPrecise && Values(entry.Entry).Count > 1));
 
-    private DigestDifference Difference(LedgerEntry entry) => new(FactWording.Label(entry.Current.Fact), entry.Verdict, Values(entry));
+    private DigestDifference Difference(StoryDraft story, LedgerEntry entry) => new(Label(story, entry.Current), entry.Verdict, Values(entry));
 
     /// <summary>The values as the sources give them: of a contested fact the values, of one that is given more or less precisely the wordings.</summary>
     private List<DigestVariant> Values(LedgerEntry entry) =>
@@ -88,7 +118,7 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
             {
                 var quote = (QuoteFact)e.Entry.Current.Fact;
                 var report = e.Entry.Current.Reports.First(r => ReferenceEquals(r.Fact, quote));
-                return new DigestQuote(PlainText.Line(quote.Text!, 600), Name(quote.Speaker), quote.Role, numbers.Of(e.Entry.Current.Reports), Evidence(report));
+                return new DigestQuote(PlainText.Line(quote.Text!, 600), Name(quote.Speaker), Line(quote.Role), numbers.Of(e.Entry.Current.Reports), Evidence(report));
             })];
     }
 
@@ -101,10 +131,12 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
                 .Select(e =>
                 {
                     var person = (DelegateFact)e.Entry.Current.Fact;
-                    return new DigestPerson(person.Name!, person.Role, numbers.Of(e.Entry.Current.Reports), Evidence(e.Entry.Current.Reports.First(r => ReferenceEquals(r.Fact, person))));
+                    return new DigestPerson(Line(person.Name)!, Line(person.Role), numbers.Of(e.Entry.Current.Reports), Evidence(e.Entry.Current.Reports.First(r => ReferenceEquals(r.Fact, person))));
                 })]))];
 
-    private static string? Name(string? party) => party is null ? null : PartyLabels.Of(party);
+    private static string? Name(string? party) => party is null ? null : Line(PartyLabels.Of(party));
+
+    private static string? Line(string? text) => text is null ? null : PlainText.Line(text, 120);
 
     private static int Rank(ChangedEntry entry) => entry switch
     {

@@ -12,7 +12,7 @@ internal static class StoryTimeline
     public static IReadOnlyList<DigestEvent> Of(StoryDraft story, SourceNumbers numbers)
     {
         var events = story.Entries.Select(e => e.Entry.Current)
-            .Select(v => (Variant: v, Date: Date(v.Fact), What: What(v.Fact)))
+            .Select(v => (Variant: v, Date: Date(StoryTeller.Told(v)), What: What(StoryTeller.Told(v))))
             .Where(e => e.Date is not null && e.What.Length > 0)
             .OrderByDescending(e => e.Variant.IndependentSources).ThenByDescending(e => e.Date).ThenBy(e => e.What, StringComparer.Ordinal)
             .Take(EventsAtMost)
@@ -41,10 +41,11 @@ internal static class StoryTimeline
         AgreementFact f => FactWording.Label(f) + Value(f with { Date = null }),
         MeetingFact f => FactWording.Label(f) + Value(f with { Start = null, End = null }),
         CallFact f => FactWording.Label(f) + Value(f with { Date = null }),
-        DeadlineFact f => f.Subject is null or "deadline" ? "deadline" : "deadline: " + f.Subject,
+        DeadlineFact { Subject: null or "deadline" } => "",
+        DeadlineFact f => FactWording.Label(f),
         CommitmentFact f => FactWording.Label(f) + Value(f with { Date = null }),
         _ => "",
     };
 
-    private static string Value(Fact fact) => FactWording.Value(fact) is { Length: > 0 } value ? ", " + value : "";
+    private static string Value(Fact fact) => FactWording.Value(fact) is { Length: > 0 } value ? ": " + value : "";
 }

@@ -35,7 +35,7 @@ public sealed class DigestGate
     /// <summary>The digest with a subject and preheader that are traced: one that is not is replaced by the plain date.</summary>
     public Digest Opening(Digest digest)
     {
-        var grounds = new Grounds().Date(PartialDate.From(digest.Date));
+        var grounds = new Grounds().Date(PartialDate.From(digest.Date)).Date(PartialDate.From(DateOnly.FromDateTime(digest.From.DateTime)));
         foreach (var story in digest.Stories)
         {
             grounds.Facts(story.Facts.SelectMany(f => f.Evidence)).Facts(story.Differences.SelectMany(d => d.Values).SelectMany(v => v.Evidence)).Text(story.Headline.Text);

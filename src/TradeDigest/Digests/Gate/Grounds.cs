@@ -42,6 +42,11 @@ internal sealed class Grounds
             }
         }
 
+        if (Days(fact) is { } days)
+        {
+            Text(EventWording.Duration(days, fact.Evidence.Text));
+        }
+
         if (fact is StatisticFact { Period: { } period })
         {
             Text(Wording.Period(period));
@@ -120,6 +125,15 @@ internal sealed class Grounds
 
         return null;
     }
+
+    private static int? Days(Fact fact) => fact switch
+    {
+        TariffFact f => f.DurationDays,
+        MeasureFact f => f.DurationDays,
+        AgreementFact f => f.DurationDays,
+        DeadlineFact f => f.DurationDays,
+        _ => null,
+    };
 
     private void Slot(string text)
     {

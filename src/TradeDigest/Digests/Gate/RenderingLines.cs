@@ -49,7 +49,8 @@ internal static class RenderingLines
     {
         IEnumerable<string> lines = [.. Fixed, .. Fixed.Select(f => f.ToUpperInvariant()), digest.Subject, digest.Subject, digest.Preheader, Phrases.Dateline(digest), Phrases.Figures(digest.Figures), Phrases.Covers(digest)];
         var addresses = new[] { (Name: "On the web: ", Address: links.Page), (Name: "Unsubscribe: ", Address: links.Unsubscribe) }.Where(l => l.Address is not null);
-        var folded = MailFold.All.SelectMany(f => new[] { Phrases.More(digest.Briefs.Count + Math.Max(0, digest.Stories.Count - f.Stories) - f.Briefs, "story", "stories"), Phrases.More(digest.Sources.Count - f.Sources, "source") });
+        var folded = MailFold.All.SelectMany(f => new[] { Phrases.More(digest.Briefs.Count + Math.Max(0, digest.Stories.Count - f.Stories) - f.Briefs, "story", "stories"), Phrases.More(digest.Sources.Count - f.Sources, "source"),
+            Phrases.More(digest.Deadlines.Count - f.Deadlines, "deadline"), Phrases.More(digest.Unreadable.Count - f.Unreadable, "file") });
         return lines.Concat(digest.Notice is { } notice ? [notice] : []).Concat(addresses.Select(a => a.Name + a.Address!.AbsoluteUri)).Concat(folded);
     }
 
@@ -61,7 +62,7 @@ internal static class RenderingLines
         {
             Phrases.More(story.Facts.Count - f.Facts, "fact"), Phrases.More(story.Differences.Count - f.Differences, "difference"),
             Phrases.More(story.Quotes.Count - f.Quotes, "quotation"), Phrases.More(story.Timeline.Count - f.Events, "event"),
-        });
+        }.Concat(story.Delegations.Select(d => Phrases.More(d.People.Count - f.People, "person", "people"))));
         return lines.Concat(folded)
             .Concat(story.Sentences.Select(s => s.Text + Phrases.References(s.Sources)))
             .Concat(story.Facts.SelectMany(f => new[] { f.Label + ": " + f.Value + Phrases.References(f.Sources) + f.Status, f.Label + f.Value + Phrases.References(f.Sources) + f.Status }))
@@ -69,6 +70,10 @@ internal static class RenderingLines
             .Concat(story.Differences.Select(d => d.Label + ": " + Phrases.Verdict(d.Verdict) + string.Concat(d.Values.Select(v => "- " + v.Value + Phrases.Reported(v)))))
             .Concat(story.Quotes.SelectMany(q => new[] { "“" + q.Text + "”- " + Phrases.Speaker(q) + Phrases.References(q.Sources), "“" + q.Text + "”" + Phrases.Speaker(q) + Phrases.References(q.Sources) }))
             .Concat(story.Delegations.SelectMany(d => d.People.Select(p => Phrases.Person(p) + Phrases.References(p.Sources)).Append((d.Side ?? "Others") + ":")))
-            .Concat(story.Timeline.Select(e => e.When + e.What + Phrases.References(e.Sources)));
+            .Concat(MailFold.All.SelectMany(f => Dated([.. story.Timeline.Take(f.Events)])).Distinct(StringComparer.Ordinal));
     }
+    /// <summary>The events of each date with the date before them, as one line: so none gets under another's date.</summary>
+    private static IEnumerable<string> Dated(IReadOnlyList<DigestEvent> timeline) => timeline.Index()
+        .GroupBy(e => Enumerable.Range(0, e.Index + 1).Count(i => Phrases.When(timeline, i).Length > 0))
+        .Select(g => string.Concat(g.Select(e => Phrases.When(timeline, e.Index) + e.Item.What + Phrases.References(e.Item.Sources))));
 }

@@ -33,6 +33,10 @@ internal static class Phrases
         _ => "agreed",
     };
 
+    /// <summary>The date of an event of a timeline; empty where the event before has the same.</summary>
+    public static string When(IReadOnlyList<DigestEvent> timeline, int index) =>
+        index > 0 && timeline[index - 1].When == timeline[index].When ? "" : timeline[index].When;
+
     /// <summary>A deadline's subject, with the date that it had before.</summary>
     public static string Deadline(DigestDeadline deadline) => deadline.What + (deadline.Was is { } was ? " (was " + was + ")" : "");
 

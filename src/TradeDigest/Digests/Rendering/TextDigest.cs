@@ -133,9 +133,9 @@ internal static class TextDigest
         if (story.Timeline.Count > 0)
         {
             Heading(text, "Timeline", 3);
-            foreach (var happening in story.Timeline)
+            foreach (var (i, happening) in story.Timeline.Index())
             {
-                text.Row(3, (0, happening.When), (22, (happening.What + " " + Phrases.References(happening.Sources)).TrimEnd()));
+                text.Keyed(3, Phrases.When(story.Timeline, i), 22, happening.What + " " + Phrases.References(happening.Sources));
             }
         }
     }

@@ -41,6 +41,23 @@ internal sealed class TextWriter80
         _text.Append('\n');
     }
 
+    /// <summary>A key, and a text from a column on, wrapped between words; a key that reaches that far has a line to itself.</summary>
+    public void Keyed(int indent, string key, int column, string text)
+    {
+        if (indent + key.Length + 2 > column)
+        {
+            Wrap(key, indent);
+            key = "";
+        }
+
+        int start = _text.Length;
+        Wrap(text, column);
+        for (int i = 0; i < key.Length; i++)
+        {
+            _text[start + indent + i] = key[i];
+        }
+    }
+
     /// <summary>Pieces at fixed columns where they fit; otherwise each piece that does not goes on the next line, at the second column.</summary>
     public void Row(int indent, params ReadOnlySpan<(int Column, string Text)> pieces)
     {

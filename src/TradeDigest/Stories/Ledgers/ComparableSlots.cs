@@ -105,7 +105,8 @@ internal static class ComparableSlots
         _ => "laid",
     };
 
-    private static string? Reached(AgreementStatus? status) => status switch
+    /// <summary>Whether an agreement is still ahead, made or broken.</summary>
+    internal static string? Reached(AgreementStatus? status) => status switch
     {
         null => null,
         AgreementStatus.Proposed or AgreementStatus.Sought => "ahead",

@@ -41,6 +41,11 @@ internal static class FactComparison
             return FactRelation.EarlierLevel;
         }
 
+        if (a is AgreementFact one && b is AgreementFact other && AgreementComparison.AreOne(one, other))
+        {
+            return AgreementComparison.DifferInPrecision(one, other) ? FactRelation.LessPrecise : FactRelation.Agree;
+        }
+
         var (left, right) = (ComparableSlots.Of(a), ComparableSlots.Of(b));
         bool open = false, loose = false, differ = false, rounding = false, less = false;
         int same = 0, compared = 0;
