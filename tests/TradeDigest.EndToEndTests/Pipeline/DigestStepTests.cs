@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TradeDigest.Delivery;
+using TradeDigest.Digests;
 using TradeDigest.EndToEndTests.Support;
 using TradeDigest.Pipeline;
 using TradeDigest.Storage;
@@ -89,6 +90,21 @@ public sealed class DigestStepTests(Azurite azurite)
         Assert.Single((await pipeline.PlanAsync(before)).Articles);
         Assert.Single(ids);
         Assert.Equal(2, (await TestPipeline.NamesAsync(pipeline.Storage.Outbox)).Count);
+    }
+
+    [Fact]
+    public async Task A_statement_that_does_not_render_is_left_out_and_the_digest_leaves()
+    {
+        var stumbling = new RenderableDigest(digest => digest.Stories.Any(s => s.Sentences.Count > 0) ? throw new UntracedRenderingException("text", "a sentence") : Task.CompletedTask);
+        await using var pipeline = await TestPipeline.BeginAsync(azurite, change: s => s.Replace(ServiceDescriptor.Singleton(stumbling)));
+        await pipeline.TakeInAsync("1.txt", Texts.Article(1));
+
+        var closed = await pipeline.CloseAsync();
+
+        var digest = await pipeline.DigestAsync(closed.Id);
+        Assert.All(digest.Stories, s => Assert.Empty(s.Sentences));
+        Assert.True(digest.Figures.Stopped > 0);
+        Assert.Single(await TestPipeline.NamesAsync(pipeline.Storage.Outbox));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed partial record ParsedMail(IReadOnlyDictionary<string, string> He
         string body = message[(end + 4)..];
         if (Boundary().Match(headers["Content-Type"]) is { Success: true } boundary)
         {
-            string[] pieces = ("\r\n" + body).Split("\r\n--" + boundary.Groups[1].Value);
+            string[] pieces = ("\r\n" + body).Split("\r\n--" + boundary.Groups["boundary"].Value);
             Assert.Equal("--\r\n", pieces[^1]);
             return new ParsedMail(headers, [.. pieces[1..^1].Select(p => Read(p[2..]))], "");
         }
@@ -28,7 +28,7 @@ internal sealed partial record ParsedMail(IReadOnlyDictionary<string, string> He
     }
 
     private static string Decoded(string header) => EncodedWord().Replace(
-        Between().Replace(header, "?=$1"), word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[1].Value)));
+        Between().Replace(header, "?=${next}"), word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups["word"].Value)));
 
     private static string QuotedPrintable(string body)
     {
@@ -50,13 +50,13 @@ internal sealed partial record ParsedMail(IReadOnlyDictionary<string, string> He
         return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString([.. bytes]);
     }
 
-    [GeneratedRegex("boundary=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("boundary=\"(?<boundary>[^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"=\?utf-8\?B\?([A-Za-z0-9+/=]*)\?=", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"=\?utf-8\?B\?(?<word>[A-Za-z0-9+/=]*)\?=", RegexOptions.NonBacktracking)]
     private static partial Regex EncodedWord();
 
     /// <summary>White space between two encoded words is not shown (RFC 2047, 6.2).</summary>
-    [GeneratedRegex(@"\?= +(=\?utf-8)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\?= +(?<next>=\?utf-8)", RegexOptions.NonBacktracking)]
     private static partial Regex Between();
 }

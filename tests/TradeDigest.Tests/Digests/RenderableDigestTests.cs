@@ -22,18 +22,13 @@ public sealed class RenderableDigestTests
     [InlineData("Rosa Quispe", "person")]
     [InlineData("quota arrangement ends", "deadline")]
     [InlineData("in Lima, 6 October", "row")]
-    [InlineData("The present quota", "sentence")]
+    [InlineData("A Mexican delegation", "sentence")]
     [InlineData("Pacific Courier", "source")]
     [InlineData("scan-017", "unreadable")]
     public async Task Only_the_statements_that_do_not_render_are_left_out(string words, string stage)
     {
         var composed = stage == "unreadable" ? Composed with { Digest = Composed.Digest with { Unreadable = [new UnreadableFile("scan-017.pdf", "no-text")] } } : Composed;
         string whole = DigestRenderer.Text(composed.Digest);
-        if (stage == "sentence")
-        {
-            words = composed.Digest.Stories[0].Sentences[^1].Text.Split(' ')[0..3] is var first ? string.Join(' ', first) : "";
-        }
-
         Assert.Contains(words, whole, StringComparison.Ordinal);
 
         var sound = await StumblingOver(words).OfAsync(composed);

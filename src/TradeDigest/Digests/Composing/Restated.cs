@@ -28,7 +28,7 @@ internal static class Restated
 
         var words = ContentWords.Of(named);
         return words.Overlaps(TariffWords)
-            && (tariff.Goods is null ? !words.Except(TariffWords).Any() || tariff.Target is not null : ContentWords.Of(tariff.Goods).IsSubsetOf(words))
+            && (tariff.Goods is null ? words.All(TariffWords.Contains) || tariff.Target is not null : ContentWords.Of(tariff.Goods).IsSubsetOf(words))
             && (measure.Target is null || tariff.Target is null || measure.Target == tariff.Target)
             && Compatible(measure.Date, tariff.Date);
     }

@@ -7,7 +7,7 @@ internal static class ShortLine
 
     private static readonly string[] Bases = [" year on year", " month on month", " quarter on quarter"];
 
-    /// <summary>The row: <c>Chinese exports to the US: -34.5%</c>.</summary>
+    /// <summary>The row: <c>Norwegian exports of salmon: -7.5%</c>.</summary>
     public static string Of(DigestFact row) => Label(row.Label) + ": " + string.Join(" or ", row.Value.Split(" or ").Select(Value));
 
     /// <summary>The label without the period at its end.</summary>

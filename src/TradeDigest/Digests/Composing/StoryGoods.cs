@@ -1,5 +1,4 @@
 using TradeDigest.Facts;
-using TradeDigest.Stories;
 
 namespace TradeDigest.Digests;
 

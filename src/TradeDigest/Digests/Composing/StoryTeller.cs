@@ -118,7 +118,7 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
             {
                 var quote = (QuoteFact)e.Entry.Current.Fact;
                 var report = e.Entry.Current.Reports.First(r => ReferenceEquals(r.Fact, quote));
-                return new DigestQuote(PlainText.Line(quote.Text!, 600), Name(quote.Speaker), Line(quote.Role), numbers.Of(e.Entry.Current.Reports), Evidence(report));
+                return new DigestQuote(PlainText.Line(quote.Text!, 600).TrimEnd(','), Name(quote.Speaker), Line(quote.Role), numbers.Of(e.Entry.Current.Reports), Evidence(report));
             })];
     }
 

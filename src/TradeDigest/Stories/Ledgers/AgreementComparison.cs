@@ -1,5 +1,4 @@
 using TradeDigest.Facts;
-using TradeDigest.Language;
 
 namespace TradeDigest.Stories;
 
