@@ -125,12 +125,13 @@ internal sealed class NameFinder(NameScan scan)
                 continue;
             }
 
-            if (!_people.IsPlainNamePart(end) || _scan.TryKnown(end, out _, out _) || !_scan.Tokens[end].HasSpaceBefore)
+            int next = _people.ParticleRun(end) is > 0 and var behind ? behind : end;
+            if (!_people.IsPlainNamePart(next) || _scan.TryKnown(next, out _, out _) || !_scan.Tokens[next].HasSpaceBefore)
             {
                 break;
             }
 
-            end++;
+            end = next + 1;
         }
 
         if (end == at + 1 && _scan.Has(at, NameWord.Particle) && _people.ParticleRun(at) is > 0 and var particled)

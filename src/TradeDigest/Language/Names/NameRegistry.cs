@@ -8,7 +8,6 @@ internal sealed class NameRegistry
     private readonly Dictionary<string, List<NameDraft>> _byForm = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<NameDraft>> _byHead = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<NameDraft>> _byId = new(StringComparer.OrdinalIgnoreCase);
     private NameDraft? _mostNamed;
 
     public NameRegistry(NameScan scan, NameMap names)
@@ -49,7 +48,7 @@ internal sealed class NameRegistry
             }
         }
 
-        ShareRoles();
+        new SharedRoles(_scan, _names).Share();
     }
 
     private void Register(NameDraft draft)
@@ -212,58 +211,5 @@ internal sealed class NameRegistry
         }
 
         return best;
-    }
-
-    private void ShareRoles()
-    {
-        foreach (var draft in _names.Drafts)
-        {
-            if (draft.Kind == NameKind.Person && !draft.IsLoose)
-            {
-                if (!_byId.TryGetValue(draft.Id, out var same))
-                {
-                    _byId.Add(draft.Id, same = []);
-                }
-
-                same.Add(draft);
-            }
-        }
-
-        string? state = OnlyState();
-        foreach (var same in _byId.Values)
-        {
-            var role = same.Find(d => d.Role is not null);
-            string? party = same.Find(d => d.Party is not null)?.Party ?? (role?.Role is { } office ? _scan.Tables.PartyOfOffice(office) : null);
-            party ??= role is { Role: { } national, Organization: null } && _scan.Tables.IsNational(national) ? state : null;
-            string? organization = same.Find(d => d.Organization is not null)?.Organization;
-            var sex = same.Find(d => d.Sex is NameWord.Male or NameWord.Female)?.Sex ?? NameWord.None;
-            foreach (var draft in same)
-            {
-                draft.Role ??= role?.Role;
-                draft.Party ??= party;
-                draft.Organization ??= organization;
-                draft.Sex = draft.Sex == NameWord.None ? sex : draft.Sex;
-            }
-        }
-    }
-
-    /// <summary>The state of an article that names one only; null for others.</summary>
-    private string? OnlyState()
-    {
-        string? only = null;
-        foreach (var draft in _names.Drafts)
-        {
-            if (draft is { Kind: NameKind.Party, Party: { Length: 2 } state })
-            {
-                if (only is not null && only != state)
-                {
-                    return null;
-                }
-
-                only = state;
-            }
-        }
-
-        return only;
     }
 }

@@ -87,7 +87,7 @@ internal sealed class QuoteCues(NameScan scan, SpeakerReader speakers, QuoteShap
 
         for (int verb = span.Open - 1; verb >= Math.Max(from, floor); verb--)
         {
-            if (_scan.Has(verb, NameWord.Saying | NameWord.StrongSaying) && IsVerb(verb) && (!near || colon || span.Open - verb < FarthestVerb))
+            if (IsSaying(verb) && IsVerb(verb) && (!near || colon || span.Open - verb < FarthestVerb))
             {
                 if (!near && _shape.Words(span) == 1 && !_shape.TakesOneWord(span) && !IsJudged(verb, span.Open))
                 {
@@ -100,6 +100,9 @@ internal sealed class QuoteCues(NameScan scan, SpeakerReader speakers, QuoteShap
 
         return null;
     }
+
+    /// <summary>A verb of saying, or <c>put it</c>.</summary>
+    private bool IsSaying(int at) => _scan.Has(at, NameWord.Saying | NameWord.StrongSaying) || ((_scan.Is(at, "put") || _scan.Is(at, "puts")) && _scan.Is(at + 1, "it"));
 
     /// <summary>Whether the subject is spoken of: <c>ministers were accused of “…”</c>; not <c>was quoted as saying</c>.</summary>
     private bool IsPassive(int verb) => _scan.Has(verb - 1, NameWord.Copula) && _scan.Word(verb).EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !_scan.Is(verb, "quoted");
