@@ -122,7 +122,7 @@ internal sealed class NameScan
         }
 
         // A lower-case form of two words counts only for institutions; a name of several words has capitals in each but its small ones.
-        if (!known.IsShared && known.Id != "eurozone" && end - first > 1)
+        if (!known.IsShared && !known.HasSmallWords && known.Id != "eurozone" && end - first > 1)
         {
             for (int i = first + 1; i < end; i++)
             {

@@ -7,6 +7,9 @@ internal sealed record KnownName(NameKind? Kind, string Id, PartyForm Form, stri
     /// <summary>Many parties have one: its party is the one beside it in the text, and <see cref="Party"/> only where there is none.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Some of its words have no capital in the lexicon either (<c>Reagan administration</c>).</summary>
+    public bool HasSmallWords { get; init; }
+
     /// <summary>Written in capitals only, so that it is told from a word (<c>US</c>, <c>WHO</c>).</summary>
     public bool IsAcronym { get; init; }
 }
@@ -83,7 +86,11 @@ internal sealed class NameTables
         foreach (string phrase in phrases ?? [])
         {
             bool acronym = IsAcronym(phrase);
-            Known.Add(phrase, new KnownName(NameKind.Party, code, form, code) { IsAcronym = acronym, IsShared = IsShared(phrase, form) }, acronym);
+            Known.Add(phrase, new KnownName(NameKind.Party, code, form, code) {
+                IsAcronym = acronym,
+                IsShared = IsShared(phrase, form),
+                HasSmallWords = phrase.Split(' ').Skip(1).Any(w => char.IsLower(w[0])),
+            }, acronym);
         }
     }
 
@@ -118,7 +125,8 @@ internal sealed class NameTables
 
         foreach (string phrase in organizations.Known)
         {
-            Known.Add(phrase, new KnownName(NameKind.Organization, phrase, PartyForm.None, null) { IsAcronym = IsAcronym(phrase) }, IsAcronym(phrase));
+            // In its own case alone: U.S. Steel is a company, and U.S. steel is steel.
+            Known.Add(phrase, new KnownName(NameKind.Organization, phrase, PartyForm.None, null) { IsAcronym = IsAcronym(phrase) }, exactCase: true);
         }
 
         foreach (string phrase in organizations.NotNames)
