@@ -94,7 +94,7 @@ internal sealed class CommitmentRule : IFactRule
 
     private static CommitmentFact? Read(FactText text, VerbGroup verb, int opening, bool promised, int first, int end)
     {
-        string? actor = text.Parties.Actor(verb.Subject, companies: true) ?? Company(text, verb, first);
+        string? actor = Promiser.Of(text, verb, first);
         if (actor is null)
         {
             return null;
@@ -169,6 +169,12 @@ internal sealed class CommitmentRule : IFactRule
             return null;
         }
 
+        if (!promised && counterparty is null && objectFirst < 0 && Action(verb) is CommitmentAction.Invest or CommitmentAction.Pay && IsState(actor))
+        {
+            // “the government would spend $6 billion to support growers”: a budget at home is promised to nobody.
+            return null;
+        }
+
         if (objectFirst >= 0)
         {
             int from = text.Parties.Named(objectFirst - 1) is not null && objectFirst - 1 > verb.Head ? objectFirst - 1 : objectFirst;
@@ -188,23 +194,7 @@ internal sealed class CommitmentRule : IFactRule
         };
     }
 
-    /// <summary>A company that no lexicon knows: nothing but capitalised words before the first verb of the sentence.</summary>
-    private static string? Company(FactText text, VerbGroup verb, int first)
-    {
-        if (verb.Subject >= 0)
-        {
-            return null;
-        }
-
-        int end = first;
-        while (end < verb.First && text.Items[end].Kind == ItemKind.Word && text.Items[end].Term == Term.None && char.IsUpper(text.Word(end)[0]))
-        {
-            end++;
-        }
-
-        bool name = end > first && end - first <= 4 && text.VerbAt(end) is { } opening && opening.First == end && (end - first > 1 || text.Word(first)[^1] is not 's');
-        return name ? text.Words(first, end) : null;
-    }
+    private static bool IsState(string actor) => actor.Length == 2 && char.IsAsciiLetterUpper(actor[0]) && char.IsAsciiLetterUpper(actor[1]);
 
     /// <summary>Who receives: the seller after “from” or before the goods, the land invested in, whoever is supplied or paid.</summary>
     private static string? Receives(FactText text, VerbGroup verb, int i)
@@ -243,7 +233,7 @@ internal sealed class CommitmentRule : IFactRule
             at++;
         }
 
-        if (text.QuantityAt(at) is not { IsMoney: true } q || text.Parties.Actor(verb.Subject, companies: true) is not { } actor)
+        if (text.QuantityAt(at) is not { IsMoney: true } q || Promiser.Of(text, verb, first) is not { } actor)
         {
             return null;
         }

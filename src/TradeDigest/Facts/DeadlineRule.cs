@@ -64,7 +64,7 @@ internal sealed class DeadlineRule : IFactRule
         }
 
         int start = Start(text, subject, first);
-        return Fact(text, start, at + 1, subject, date);
+        return Fact(text, start, at + 1, subject, date, until: verb.First);
     }
 
     private static int Subject(FactText text, VerbGroup verb, int first, bool sure)
@@ -218,13 +218,56 @@ internal sealed class DeadlineRule : IFactRule
         return null;
     }
 
-    private static DeadlineFact Fact(FactText text, int start, int stop, int subject, PartialDate? date, int? days = null)
+    /// <summary>What a deadline is for: “the deadline for submitting bids (expires)”, “the deadline to ratify the pact (is)”; null where the words do not say.</summary>
+    private static string? Purpose(FactText text, int noun, int until, bool known, out int end)
+    {
+        end = noun + 1;
+        int opening = text.Is(noun + 1, Role.Of) && text.DateAt(noun + 2) is not null ? noun + 3 : noun + 1;
+        if (!text.Is(opening, Role.For | Role.To) || text.QuantityAt(opening + 1) is not null || text.DateAt(opening + 1) is not null)
+        {
+            return null;
+        }
+
+        int from = opening + 1;
+        while (text.Is(from, Role.Determiner))
+        {
+            from++;
+        }
+
+        int stop = from;
+        while (stop < until && stop < from + 10 && !text.Is(stop, Role.Break) && text.Items[stop].Kind != ItemKind.Date && (known || text.VerbAt(stop) is null or { Finite: false }))
+        {
+            stop++;
+        }
+
+        while (stop > from && text.Is(stop - 1, Role.Preposition | Role.Auxiliary | Role.Determiner | Role.Conjunction))
+        {
+            stop--;
+        }
+
+        if (stop == from)
+        {
+            return null;
+        }
+
+        end = stop;
+        return text.Words(from, stop);
+    }
+
+    private static DeadlineFact Fact(FactText text, int start, int stop, int subject, PartialDate? date, int? days = null, int until = int.MaxValue)
     {
         string? what = null;
         if (subject >= 0)
         {
             int from = Start(text, subject, Math.Min(start, subject));
             what = text.Words(from, subject + 1);
+            if (text.Is(subject, Role.DeadlineNoun))
+            {
+                string? purpose = Purpose(text, subject, Math.Min(until, text.End(text.SentenceOf(subject))), until < int.MaxValue, out int purposeEnd);
+                stop = purpose is null ? stop : Math.Max(stop, purposeEnd);
+                what = purpose ?? (from == subject || text.Items[from].Kind == ItemKind.Date ? null : what);
+            }
+
             for (int i = from; i < subject && days is null; i++)
             {
                 days = text.DateAt(i)?.Days;

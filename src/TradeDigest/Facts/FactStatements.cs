@@ -1,38 +1,42 @@
 using System.Globalization;
 using System.Text;
+using TradeDigest.Language;
 
 namespace TradeDigest.Facts;
 
 /// <summary>Writes a fact as one plain English phrase, from its slots alone, so that it can say nothing that they do not.</summary>
 internal sealed class FactStatements(PartyNames parties)
 {
+    private static readonly string[] s_conditions = ["unless ", "without ", "provided ", "assuming ", "in the event ", "as long "];
+    private static readonly string[] s_articles = ["a ", "an ", "any ", "another ", "further "];
+
     /// <summary>The phrase for <paramref name="fact"/>.</summary>
-    public string Of(Fact fact) => fact switch
+    public string Of(Fact fact)
     {
-        TariffFact f => Tariff(f),
-        StatisticFact f => Statistic(f),
-        ShareFact f => Join(Name(f.Holder), $"{Number(f.Percent)}% of", f.Commodity, Plain(f.Activity)),
-        ForecastFact f => Forecast(f),
-        CommitmentFact f => Join(
-            Name(f.Actor), "to", f.Action is { } action ? Lower(action) : "commit", Amount(f.Value, f.Unit), f.Object is null ? null : f.Value is null ? f.Object : $"of {f.Object}",
-            f.Counterparty is null ? null : $"({Name(f.Counterparty)})", f.Date is { } by ? $"by {by}" : null),
-        DeadlineFact f => Join("deadline:", f.Subject ?? "term", f.Date is { } day ? $"until {day}" : null, f.DurationDays is { } days ? $"({days} days)" : null),
-        MeasureFact f => Join(
-            Name(f.Actor), f.Action is { } action ? $"{Plain(Lower(action))}:" : null, f.Object, f.Target is null ? null : $"(on {Name(f.Target)})",
-            f.DurationDays is { } days ? $"for {days} days" : null, f.Date is { } day ? $"in {day}" : null),
-        AgreementFact f => Join(
-            f.Parties is null ? null : $"{parties.List(f.Parties)}:", f.Subject ?? "agreement", f.Status is { } status ? Plain(Lower(status)) : null, f.Place is null ? null : $"in {f.Place}",
-            f.Date is { } day ? $"on {day}" : null, f.DurationDays is { } days ? $"for {days} days" : null),
-        MeetingFact f => Join(
-            f.Parties is null ? "talks" : $"talks of {parties.List(f.Parties)}", f.City is null ? null : $"in {f.City}", f.Venue is null ? null : $"at {f.Venue}",
-            f.Start is { } start ? $"from {start}" : null, f.End is { } end && f.End != f.Start ? $"to {end}" : null),
-        DelegateFact f => Join(f.Name, f.Role is null ? null : $"({f.Role})", f.Side is null ? null : $"for {Name(f.Side)}"),
-        CallFact f => Join(
-            "call", f.Participants is null ? null : $"between {parties.List(f.Participants)}", f.Minutes is { } minutes ? $"of {(f.AtLeast == true ? "at least " : "")}{minutes} minutes" : null,
-            f.Date is { } day ? $"on {day}" : null),
-        QuoteFact f => $"{(f.Speaker is null ? "somebody" : parties.Name(f.Speaker))}: “{f.Text}”",
-        _ => throw new ArgumentException($"{fact.GetType().Name} is no kind of fact that has a statement.", nameof(fact)),
-    };
+        string words = fact switch
+        {
+            TariffFact f => Tariff(f),
+            StatisticFact f => Statistic(f),
+            ShareFact f => Share(f),
+            ForecastFact f => Forecast(f),
+            CommitmentFact f => Commitment(f),
+            DeadlineFact f => Deadline(f),
+            MeasureFact f => Measure(f),
+            AgreementFact f => Join(
+                f.Parties is null ? null : $"{parties.List(f.Parties)}:", f.Subject ?? "agreement", f.Status is { } status ? Lower(status) : null, f.Place is null ? null : $"in {f.Place}",
+                f.Date is { } day ? PlainDates.At(day) : null, Days(f.DurationDays)),
+            MeetingFact f => Join(
+                f.Parties is null ? "talks" : f.Parties.Count > 1 ? $"talks between {parties.List(f.Parties)}" : $"talks of {parties.List(f.Parties)}", f.City is null ? null : $"in {f.City}",
+                f.Venue is null ? null : $"at {f.Venue}", Span(f.Start, f.End)),
+            DelegateFact f => Join(f.Name, f.Role is null ? null : $"({f.Role})", f.Side is null ? null : $"for {Name(f.Side)}"),
+            CallFact f => Join(
+                "call", f.Participants is null ? null : f.Participants.Count > 1 ? $"between {parties.List(f.Participants)}" : $"of {parties.List(f.Participants)}",
+                f.Minutes is { } minutes ? $"of {(f.AtLeast == true ? "at least " : "")}{minutes} minutes" : null, f.Date is { } day ? PlainDates.At(day) : null),
+            QuoteFact f => $"{(f.Speaker is null ? "somebody" : parties.Name(f.Speaker))}: “{f.Text}”",
+            _ => throw new ArgumentException($"{fact.GetType().Name} is no kind of fact that has a statement.", nameof(fact)),
+        };
+        return words.Length > 0 && fact is not QuoteFact ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+    }
 
     private string Tariff(TariffFact f)
     {
@@ -40,39 +44,144 @@ internal sealed class FactStatements(PartyNames parties)
             f.Imposer is null ? null : parties.Adjective(f.Imposer), "tariffs",
             f.Target is null && f.Goods is null && f.CoverageValue is null ? null
                 : Join("on", f.CoverageValue is null ? null : $"{Amount(f.CoverageValue, f.Unit)} of", f.Target is null ? null : parties.Adjective(f.Target), f.Goods ?? "goods"));
+        bool ahead = f.Status is TariffStatus.Planned or TariffStatus.Threatened;
         string? change = (f.FromPercent, f.ToPercent) switch
         {
-            ({ } from, { } to) => $"{(to < from ? "cut" : "raised")} from {Number(from)}% to {Number(to)}%",
-            (null, { } to) => $"at {Number(to)}%",
-            ({ } from, null) => $"of {Number(from)}% changed",
+            ({ } from, { } to) => $"{Moved(f.Status, to < from)} from {Number(from)}% to {Number(to)}%",
+            (null, { } to) => $"{Standing(f.Status)}at {Number(to)}%",
+            ({ } from, null) => $"{Standing(f.Status)}at {Number(from)}% until now",
             _ => null,
         };
-        string? points = f.ChangePoints is { } p ? $"{(p < 0 ? "cut" : "raised")} by {Number(Math.Abs(p))} points" : null;
-        string? status = f.Status is { } s and not TariffStatus.InForce ? $"({Plain(Lower(s))})" : null;
-        return Join(what, change, points, f.DurationDays is { } days ? $"for {days} days" : null, status, f.Date is { } date ? $"from {date}" : null);
+        string? points = f.ChangePoints is { } p ? $"{Moved(f.Status, p < 0)} by {Number(Math.Abs(p))} points" : null;
+        string? state = f.Status is { } s && (s is TariffStatus.Suspended or TariffStatus.StruckDown || (ahead && change is null && points is null)) ? Plain(Lower(s)) : null;
+        string? date = f.Date is { } day ? state is not null && !ahead ? PlainDates.At(day) : $"from {PlainDates.Of(day)}" : null;
+        return Join(what, state is not null && (change ?? points) is not null ? $"{change ?? points}," : change ?? points, state, Days(f.DurationDays), date);
     }
 
-    private string Statistic(StatisticFact f) => Join(
-        f.Area is null ? null : f.Area == "world" ? "world" : parties.Adjective(f.Area), f.Goods, Balance(f.Metric, f.Value), f.Partner is null ? null : $"{Towards(f.Metric)} {Name(f.Partner)}",
-        f.ChangePercent is { } change ? $"{(change < 0 ? "down" : "up")} {Number(Math.Abs(change))}%" : null, f.Basis is null ? null : Basis(f.Basis),
-        f.Value is null ? null : $"{(f.ChangePercent is null ? "at" : "to")} {Amount(f.Metric is "trade-balance" or "current-account" or "budget-balance" ? Math.Abs(f.Value.Value) : f.Value, f.Unit)}",
-        f.Period is null ? null : $"in {f.Period}", f.Record is null ? null : $"({f.Record})");
-
-    private string Forecast(ForecastFact f) => Join(
-        f.Forecaster is null ? "forecast:" : $"{Name(f.Forecaster)} forecast:", f.Area is null ? null : f.Area == "world" ? "world" : parties.Adjective(f.Area), Balance(f.Metric, f.Value),
-        f.Metric is "trade-balance" or "current-account" or "budget-balance" && f.Value is { } balance ? Amount(Math.Abs(balance), f.Unit) : Amount(f.Value, f.Unit),
-        f.Horizon is null ? null : $"in {f.Horizon}", f.Condition is null ? null : $"(if {f.Condition})");
-
-    private static string? Balance(string? metric, decimal? value) => (metric, value) switch
+    private static string Moved(TariffStatus? status, bool down) => status switch
     {
-        ("trade-balance", < 0) => "trade deficit",
-        ("trade-balance", > 0) => "trade surplus",
-        ("current-account", < 0) => "current account deficit",
-        ("current-account", > 0) => "current account surplus",
-        ("gdp", _) => "GDP",
-        ("gnp", _) => "GNP",
-        _ => Plain(metric),
+        TariffStatus.Planned => down ? "to be cut" : "to be raised",
+        TariffStatus.Threatened => down ? "may be cut" : "threatened to be raised",
+        _ => down ? "cut" : "raised",
     };
+
+    private static string Standing(TariffStatus? status) => status is TariffStatus.Planned ? "planned " : status is TariffStatus.Threatened ? "threatened " : "";
+
+    private string Statistic(StatisticFact f) => Join(
+        Area(f.Area), Measured(f.Metric, f.Goods, f.Value), f.Partner is null ? null : $"{Towards(f.Metric)} {Name(f.Partner)}",
+        f.ChangePercent is { } change ? change == 0 ? "unchanged" : $"{(change < 0 ? "down" : "up")} {Number(Math.Abs(change))}%" : null, f.Basis is null ? null : Basis(f.Basis),
+        f.Value is null ? null : $"{(f.ChangePercent is null ? "at" : "to")} {Amount(IsBalance(f.Metric) ? Math.Abs(f.Value.Value) : f.Value, f.Unit)}",
+        f.Period is null ? null : $"in {PlainDates.Period(f.Period)}", f.Record is null ? null : $"({f.Record})");
+
+    private string Share(ShareFact f)
+    {
+        string? of = f.Activity is "market" && f.Commodity is not null ? $"the {f.Commodity} market" : Join(f.Commodity, Plain(f.Activity));
+        return Join(Name(f.Holder), f.Holder is null ? null : "accounts for", $"{Number(f.Percent)}%", string.IsNullOrEmpty(of) ? null : $"of {of}");
+    }
+
+    private string Forecast(ForecastFact f)
+    {
+        string? amount = f switch
+        {
+            { Metric: "job-losses", Unit: "job" } => Amount(f.Value, null),
+            { Unit: "%", Value: { } percent } when f.Metric is not (null or "inflation" or "core-inflation" or "unemployment" or "producer-prices") =>
+                $"{(percent < 0 ? "down" : "up")} {Number(Math.Abs(percent))}%",
+            { Value: { } balance } when IsBalance(f.Metric) => Amount(Math.Abs(balance), f.Unit),
+            _ => Amount(f.Value, f.Unit),
+        };
+        string? condition = f.Condition is { } c ? OpensWith(c, s_conditions) ? $"({c})" : OpensWith(c, s_articles) ? $"(in case of {c})" : $"(if {c})" : null;
+        return Join(
+            f.Forecaster is null ? "forecast:" : $"{Name(f.Forecaster)} forecast:", Area(f.Area), Measured(f.Metric, null, f.Value), amount,
+            f.Horizon is null ? null : $"in {PlainDates.Period(f.Horizon)}", condition);
+    }
+
+    private static bool OpensWith(string words, string[] openings) => Array.Exists(openings, o => words.StartsWith(o, StringComparison.OrdinalIgnoreCase));
+
+    private string Commitment(CommitmentFact f)
+    {
+        bool money = f.Unit is { Length: 3 } unit && char.IsAsciiLetterUpper(unit[0]);
+        string? amount = Amount(f.Value, f.Unit);
+        string? what = (f.Action, f.Object, amount) switch
+        {
+            (_, null, _) => amount,
+            (_, { } thing, null) => thing,
+            (CommitmentAction.Build or CommitmentAction.Invest or CommitmentAction.Pay, { } thing, { } sum) when money => f.Action == CommitmentAction.Build ? $"{thing} for {sum}" : $"{sum} ({thing})",
+            (_, { } thing, { } sum) => f.Unit is null ? $"{sum} {thing}" : $"{sum} of {thing}",
+        };
+        bool said = f.Counterparty is not null && f.Object is not null && f.Object.Contains(parties.Adjective(f.Counterparty), StringComparison.OrdinalIgnoreCase);
+        string? with = f.Counterparty is null || said ? null
+            : f.Action switch
+            {
+                CommitmentAction.Buy => $"from {Name(f.Counterparty)}",
+                CommitmentAction.Invest or CommitmentAction.Build => $"in {Name(f.Counterparty)}",
+                _ => $"to {Name(f.Counterparty)}",
+            };
+        return Join(Name(f.Actor) ?? "commitment", "to", f.Action is { } action ? Lower(action) : "provide", what, with, f.Date is { } by ? $"by {PlainDates.Of(by)}" : null);
+    }
+
+    private static string Deadline(DeadlineFact f)
+    {
+        string? when = f.Date is { } day ? PlainDates.Of(day) : f.DurationDays is { } term ? $"within {Count(term)}" : null;
+        string subject = f.Subject is null ? "deadline" : $"deadline ({f.Subject})";
+        return Join(when is null ? subject : $"{subject}:", when, f.Date is not null && f.DurationDays is { } days ? $"({Count(days)})" : null);
+    }
+
+    private string Measure(MeasureFact f)
+    {
+        string thing = f.Object ?? "trade measures";
+        string act = f.Action switch
+        {
+            null => thing,
+            _ when f.Actor is null => $"{thing} {Done(f.Action.Value)}",
+            MeasureAction.Retaliate => f.Object is null ? "retaliates" : $"retaliates with {f.Object}",
+            MeasureAction.Legislate => f.Object is null ? "legislates" : $"legislates: {f.Object}",
+            MeasureAction.Complain => f.Object is null ? "complains" : $"complains about {f.Object}",
+            MeasureAction.Threaten => f.Object is null ? "threatens measures" : $"threatens {f.Object}",
+            { } action => $"{Lower(action)}s {thing}",
+        };
+        string? target = f.Target is null ? null : $"affecting {Name(f.Target)}";
+        return Join(Name(f.Actor), target is null ? act : $"{act},", target, Days(f.DurationDays), f.Date is { } day ? PlainDates.At(day) : null);
+    }
+
+    private static string Done(MeasureAction action) => action switch
+    {
+        MeasureAction.Ban => "banned",
+        MeasureAction.Legislate => "made law",
+        MeasureAction.Retaliate => "in retaliation",
+        MeasureAction.Complain => "complained about",
+        _ => Lower(action).TrimEnd('e') + "ed",
+    };
+
+    private static string? Span(PartialDate? start, PartialDate? end) => (start, end) switch
+    {
+        ({ } from, { } to) when from != to => $"from {PlainDates.Of(from)} to {PlainDates.Of(to)}",
+        ({ } from, _) => PlainDates.At(from),
+        (null, { } to) => $"until {PlainDates.Of(to)}",
+        _ => null,
+    };
+
+    private string? Area(string? area) => area is null ? null : area == "world" ? "world" : parties.Adjective(area);
+
+    private static bool IsBalance(string? metric) => metric is "trade-balance" or "current-account" or "budget-balance";
+
+    /// <summary>What is measured, with its goods behind it: “exports of cut flowers”, “trade in steel”, “trade deficit”.</summary>
+    private static string? Measured(string? metric, string? goods, decimal? value)
+    {
+        string? name = (metric, value) switch
+        {
+            ("trade-balance", < 0) => "trade deficit",
+            ("trade-balance", > 0) => "trade surplus",
+            ("current-account", < 0) => "current account deficit",
+            ("current-account", > 0) => "current account surplus",
+            ("budget-balance", < 0) => "budget deficit",
+            ("budget-balance", > 0) => "budget surplus",
+            ("gdp", _) => "GDP",
+            ("gnp", _) => "GNP",
+            ("price", _) => "price",
+            _ => Plain(metric),
+        };
+        return goods is null ? name : name is null ? goods : $"{name} {(metric is "trade" or "trade-balance" ? "in" : "of")} {goods}";
+    }
 
     private static string Towards(string? metric) => metric switch
     {
@@ -88,6 +197,10 @@ internal sealed class FactStatements(PartyNames parties)
         "qoq" => "on the quarter",
         _ => basis,
     };
+
+    private static string Count(int days) => days == 1 ? "1 day" : $"{days} days";
+
+    private static string? Days(int? days) => days is { } count ? $"for {Count(count)}" : null;
 
     private string? Name(string? party) => party is null ? null : parties.Name(party);
 

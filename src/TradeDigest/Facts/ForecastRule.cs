@@ -90,6 +90,8 @@ internal sealed class ForecastRule : IFactRule
         }
 
         decimal? value = figure.Value ?? figure.Change;
+        string? horizon = figure.Period ?? Horizon(text, figure, end);
+        var condition = ForecastCondition.Read(text, figure.First, figure.End, first, end);
         return new ForecastFact
         {
             Forecaster = who?.Name,
@@ -97,9 +99,9 @@ internal sealed class ForecastRule : IFactRule
             Area = figure.Area ?? (figure.World ? "world" : null),
             Value = value,
             Unit = figure.Value is null ? "%" : figure.Unit,
-            Horizon = figure.Period ?? Horizon(text, figure, end),
-            Condition = null,
-            Evidence = text.Evidence(figure.First, figure.End),
+            Horizon = horizon,
+            Condition = condition?.Words,
+            Evidence = text.Evidence(Math.Min(figure.First, condition?.First ?? figure.First), Math.Max(figure.End, condition?.End ?? 0)),
         };
     }
 
@@ -274,7 +276,7 @@ internal sealed class ForecastRule : IFactRule
     private static ForecastFact? Effect(FactText text, VerbGroup verb, int first, int end, ForecastFact? last)
     {
         bool hedged = verb.Mood is Mood.Possible or Mood.Planned or Mood.Threatened || (text.Reads(verb.Head - 1, "potentially") && last is not null);
-        if (!hedged)
+        if (!hedged || Pledged(text, verb))
         {
             return null;
         }
@@ -309,6 +311,10 @@ internal sealed class ForecastRule : IFactRule
             {
                 metric = text.Items[i].Term.Metric;
             }
+            else if (text.Is(i, Role.LossNoun) && text.Is(at - 1, Role.By))
+            {
+                metric = text.Items[i].Term.Loss;
+            }
 
             area ??= text.Parties.Named(i);
         }
@@ -342,10 +348,17 @@ internal sealed class ForecastRule : IFactRule
             off |= text.Reads(i, "off");
         }
 
-        bool job = q.Unit is "job";
-        if (job || metric is "jobs")
+        bool gains = verb.Verb.Base is "create" or "add" or "generate" or "support" or "save" or "bring" or "boost" or "raise" or "lift" or "increase";
+        bool loses = verb.Verb.Base is "cost" or "destroy" or "lose" or "wipe" or "eliminate" or "knock" or "shave" or "cut" or "reduce" or "threaten" or "shrink";
+        if (q.Unit is "job" || metric is "jobs" or "job-losses")
         {
-            metric = "job-losses";
+            // “could cost 60,000 jobs”, “would create 5,000 jobs”: without a direction it is neither.
+            bool losses = metric is "job-losses" || (text.Is(at + 1, Role.LossNoun) && text.Items[at + 1].Term.Loss is "losses") || text.Reads(at + 1, "losses") || text.Reads(at + 1, "cuts");
+            metric = losses || loses ? "job-losses" : gains ? "employment" : null;
+            if (metric is null)
+            {
+                return null;
+            }
         }
 
         if (metric is null && last is not null && q.Unit is null)
@@ -353,16 +366,17 @@ internal sealed class ForecastRule : IFactRule
             (metric, area) = (last.Metric, area ?? last.Area);
         }
 
-        if (metric is null && q.IsMoney)
+        if (metric is null && q.IsMoney && loses)
         {
             metric = "losses";
         }
 
-        if (metric is null || q.Unit is "%" && metric is "losses" or "job-losses")
+        if (metric is null || q.Unit is "%" && metric is "losses" or "job-losses" || (gains && metric is "losses" or "job-losses"))
         {
             return null;
         }
 
+        var condition = ForecastCondition.Read(text, start, stop, first, end) ?? ForecastCondition.OfSubject(text, verb, first);
         bool falls = (off || verb.Says(VerbClass.Lower) || verb.Verb.Base is "shave" or "knock" or "wipe" or "reduce" or "cut") && metric is not ("job-losses" or "losses");
         return new ForecastFact
         {
@@ -370,10 +384,10 @@ internal sealed class ForecastRule : IFactRule
             Metric = metric,
             Area = area,
             Value = falls ? -q.Value : q.Value,
-            Unit = q.Unit ?? (metric is "job-losses" ? "job" : null),
+            Unit = q.Unit ?? (metric is "job-losses" or "employment" ? "job" : null),
             Horizon = horizon,
-            Condition = Condition(text, verb, first),
-            Evidence = text.Evidence(start, stop),
+            Condition = condition?.Words,
+            Evidence = text.Evidence(Math.Min(start, condition?.First ?? start), Math.Max(stop, condition?.End ?? 0)),
         };
     }
 
@@ -395,30 +409,17 @@ internal sealed class ForecastRule : IFactRule
         return -1;
     }
 
-    /// <summary>The subject of the effect is what it depends on: “a full-scale trade war (could cost)”.</summary>
-    private static string? Condition(FactText text, VerbGroup verb, int first)
+    /// <summary>“pledged to create 4,000 jobs”, “plans to add”: what somebody binds himself to or means to do is no forecast.</summary>
+    private static bool Pledged(FactText text, VerbGroup verb)
     {
-        int from = -1;
-        for (int i = verb.First - 1; i >= first; i--)
+        for (int steps = 0, at = verb.Controller; steps < 4 && text.VerbAt(at) is { } controller; steps++, at = controller.Controller)
         {
-            if (text.Is(i, Role.That | Role.With | Role.Comma | Role.Condition) || text.VerbAt(i) is not null)
+            if (controller.Says(VerbClass.Promise | VerbClass.Plan | VerbClass.Threaten | VerbClass.Propose) && !FigureReader.Expects(controller))
             {
-                from = i + 1;
-                break;
+                return true;
             }
         }
 
-        int to = verb.First;
-        while (to > from && from >= 0 && text.Is(to - 1, Role.Adverb | Role.Comma))
-        {
-            to--;
-        }
-
-        if (from < 0 || to <= from || to - from > 10 || (to - from == 1 && text.Is(from, Role.Pronoun | Role.That)))
-        {
-            return null;
-        }
-
-        return text.Words(from, to);
+        return text.Is(verb.Controller, Role.PromiseNoun | Role.PlannedNoun) && text.VerbAt(verb.Controller) is null;
     }
 }

@@ -95,6 +95,11 @@ internal sealed class ShareRule : IFactRule
                 return null;
             }
 
+            if (text.Parties.Joint(group.Subject))
+            {
+                return null;
+            }
+
             holder = text.Parties.Actor(group.Subject, companies: true);
             support = group.Subject >= first ? Math.Min(group.Subject, group.First) : group.First;
             if (holder is null && group.Subject >= 0)
@@ -107,6 +112,10 @@ internal sealed class ShareRule : IFactRule
         {
             holder = party;
             whole = whole with { End = mover.End };
+            if (text.Parties.Joint(mover.End - 1))
+            {
+                return null;
+            }
         }
         else if (text.Is(Left(text, i, first), Role.With))
         {
@@ -132,11 +141,40 @@ internal sealed class ShareRule : IFactRule
         return new ShareFact
         {
             Holder = holder,
-            Commodity = whole.Goods,
+            Commodity = whole.Goods ?? (whole is { Owner: null, World: false, Activity: "exports" or "imports" or "production" or "sales" or "supply" or "consumption" } ? Meant(text, i) : null),
             Activity = whole.Activity,
             Percent = percent,
             Evidence = text.Evidence(Math.Min(support, i), whole.End),
         };
+    }
+
+    /// <summary>The goods of “49% of shipments”: the last named before it in the sentence, else the only ones that the sentences shortly before name; null where that is open.</summary>
+    private static string? Meant(FactText text, int at)
+    {
+        int sentence = text.SentenceOf(at);
+        for (int i = at - 1; i >= text.First(sentence); i--)
+        {
+            if (text.GoodsAt(i) is { } goods)
+            {
+                return goods.Id;
+            }
+        }
+
+        string? only = null;
+        for (int i = text.First(Math.Max(0, sentence - 2)); i < text.First(sentence); i++)
+        {
+            if (text.GoodsAt(i) is { } goods)
+            {
+                if (only is not null && only != goods.Id)
+                {
+                    return null;
+                }
+
+                only = goods.Id;
+            }
+        }
+
+        return only;
     }
 
     private static string? ActivityOf(VerbGroup verb) => verb.Verb.Base switch
@@ -213,7 +251,7 @@ internal sealed class ShareRule : IFactRule
         {
             if (text.VerbAt(v) is { } verb)
             {
-                return (text.Parties.Actor(verb.Subject, companies: true), verb.Subject >= first ? verb.Subject : verb.First);
+                return (text.Parties.Joint(verb.Subject) ? null : text.Parties.Actor(verb.Subject, companies: true), verb.Subject >= first ? verb.Subject : verb.First);
             }
         }
 
@@ -332,6 +370,12 @@ internal sealed class ShareRule : IFactRule
                 }
                 else if (item.Kind == ItemKind.Name)
                 {
+                    if (text.NameAt(i) is { Kind: NameKind.Organization, Party: null } && text.Is(i + 1, Role.Possessive))
+                    {
+                        // “a third of Nokia's sales”: of a company, and of no commodity.
+                        return default(Whole) with { End = -1 };
+                    }
+
                     whole = whole with { Owner = whole.Owner ?? text.Parties.Of(i), End = whole.Activity is null ? whole.End : i + 1 };
                 }
                 else if (item.Is(Role.World))

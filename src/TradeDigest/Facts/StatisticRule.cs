@@ -15,7 +15,8 @@ internal sealed class StatisticRule : IFactRule
     {
         foreach (var figure in text.Figures)
         {
-            if (figure.Expected || figure is { Name: "price" or "sales" or "stocks" or "production" or "consumption", Goods: null, Area: null })
+            if (figure.Expected || figure is { Name: "price" or "sales" or "stocks" or "production" or "consumption", Goods: null, Area: null }
+                || (figure.Name == "reserves" && figure.Change is null && figure.Unit is not { Length: 3 }))
             {
                 continue;
             }

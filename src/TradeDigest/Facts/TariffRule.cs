@@ -12,7 +12,7 @@ namespace TradeDigest.Facts;
 internal sealed class TariffRule : IFactRule
 {
     private const VerbClass Changes = VerbClass.Impose | VerbClass.Lower | VerbClass.Raise | VerbClass.Remove | VerbClass.Suspend | VerbClass.Extend | VerbClass.StrikeDown
-        | VerbClass.Threaten | VerbClass.Propose | VerbClass.Face | VerbClass.Subject | VerbClass.TakeEffect | VerbClass.Rise | VerbClass.Fall | VerbClass.Level | VerbClass.Be | VerbClass.Remain | VerbClass.Approve;
+        | VerbClass.Threaten | VerbClass.Propose | VerbClass.Face | VerbClass.Subject | VerbClass.TakeEffect | VerbClass.Rise | VerbClass.Fall | VerbClass.Level | VerbClass.Be | VerbClass.Remain | VerbClass.Approve | VerbClass.Plan;
 
     /// <inheritdoc/>
     public void Find(FactText text, ICollection<Fact> found)
@@ -26,7 +26,8 @@ internal sealed class TariffRule : IFactRule
             int stop = first;
             for (int i = first; i < end; i++)
             {
-                if (text.Is(i, Role.Tariff) && text.VerbAt(i) is null && !(i + 1 < end && text.Is(i + 1, Role.Tariff)))
+                bool named = text.Is(i, Role.Tariff) && text.VerbAt(i) is null && !(i + 1 < end && text.Is(i + 1, Role.Tariff));
+                if (named || (previous is not null && IsThose(text, i)))
                 {
                     var phrase = (reader ??= new TariffReader(text)).Read(i, first, end);
                     if (Fact(text, phrase, first, end, previous, ref verb) is { } fact)
@@ -66,7 +67,7 @@ internal sealed class TariffRule : IFactRule
             }
 
             status = Status(governor) ?? status;
-            if (!asSubject && !coordinated && governor.Says(VerbClass.Impose | VerbClass.Lower | VerbClass.Raise | VerbClass.Remove | VerbClass.Suspend | VerbClass.Threaten | VerbClass.Extend | VerbClass.Propose)
+            if (!asSubject && !coordinated && governor.Says(VerbClass.Impose | VerbClass.Lower | VerbClass.Raise | VerbClass.Remove | VerbClass.Suspend | VerbClass.Threaten | VerbClass.Extend | VerbClass.Propose | VerbClass.Plan)
                 && !governor.Says(VerbClass.Face) && !(text.Is(governor.Subject, Role.WindowNoun)))
             {
                 Imposed(text, phrase, governor, first);
@@ -94,7 +95,7 @@ internal sealed class TariffRule : IFactRule
 
             carried = governor;
         }
-        else if (!Nominal(text, phrase, first, end, ref status))
+        else if (!Nominal(text, phrase, first, ref status))
         {
             return null;
         }
@@ -110,7 +111,8 @@ internal sealed class TariffRule : IFactRule
             date = DateOf(text, governor, phrase, first, end);
         }
 
-        if (coordinated && previous is not null && phrase.Imposer is null && phrase.Target is null)
+        Aside(text, phrase, end);
+        if ((coordinated || IsThose(text, phrase.Noun)) && previous is not null && phrase.Imposer is null && phrase.Target is null)
         {
             phrase.Imposer = previous.Imposer;
         }
@@ -137,6 +139,33 @@ internal sealed class TariffRule : IFactRule
         };
     }
 
+    /// <summary>“those on chocolate”: the tariffs on other goods, behind a clause on tariffs.</summary>
+    private static bool IsThose(FactText text, int i) => text.Reads(i, "those") && text.Is(i + 1, Role.On) && text.VerbAt(i + 2) is null;
+
+    /// <summary>“tariffs on X, currently 20%, will fall to”: the level before, said aside.</summary>
+    private static void Aside(FactText text, TariffPhrase phrase, int end)
+    {
+        for (int i = phrase.Noun + 1; i < Math.Min(end, phrase.End); i++)
+        {
+            int at = i + 1;
+            if (!text.Is(i, Role.Comma) || !(text.Reads(at, "currently") || text.Reads(at, "now") || text.Reads(at, "presently") || text.Reads(at, "previously") || text.Reads(at, "formerly")))
+            {
+                continue;
+            }
+
+            at += text.Is(at + 1, Role.At) ? 2 : 1;
+            if (phrase.From is null && text.QuantityAt(at) is { IsPercent: true } level && text.Is(at + 1, Role.Comma) && phrase.To is not null)
+            {
+                phrase.From = level.Value;
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>“plans / has prepared / drew up tariffs”; “expects”, “hopes for” tariffs are somebody else's.</summary>
+    private static bool Prepares(VerbGroup verb) => verb.Verb.Base is "plan" or "prepare" or "draw up" or "schedule" or "intend";
+
     /// <summary>The verb that says what becomes of the tariff: before it with the tariff as object, or after it with the tariff as subject.</summary>
     private static VerbGroup? Governor(FactText text, TariffPhrase phrase, int first, int end, out bool asSubject)
     {
@@ -146,7 +175,8 @@ internal sealed class TariffRule : IFactRule
             if (text.VerbAt(i) is { } after)
             {
                 bool relative = text.Is(after.ClauseFirst - 1, Role.Relative) && after.ClauseFirst > phrase.End - 1;
-                if (!relative && after.Subject >= phrase.First && after.Subject < phrase.End + 1 && after.Says(Changes) && (after.Finite || after.Passive || after.Controller >= 0) && !Precedes(text, phrase, first, after))
+                bool own = (after.Subject >= phrase.First && after.Subject < phrase.End + 1) || (after.Subject < phrase.First && IsThose(text, phrase.Noun) && after.First <= phrase.End + 1);
+                if (!relative && own && (after.Says(Changes & ~VerbClass.Plan) || (after.Passive && Prepares(after))) && (after.Finite || after.Passive || after.Controller >= 0) && !Precedes(text, phrase, first, after))
                 {
                     asSubject = true;
                     return after;
@@ -163,7 +193,8 @@ internal sealed class TariffRule : IFactRule
         {
             if (text.VerbAt(i) is { } before)
             {
-                return before.Says(Changes) && !before.Says(VerbClass.Be) && !(before.Passive && !before.Says(VerbClass.Subject | VerbClass.Face)) ? before
+                bool acts = (before.Says(Changes & ~VerbClass.Plan) && !before.Says(VerbClass.Be)) || Prepares(before);
+                return acts && !(before.Passive && !before.Says(VerbClass.Subject | VerbClass.Face)) ? before
                     : before.Says(VerbClass.Say) || !before.Says(Changes) ? null : before.Passive && before.Says(VerbClass.Subject) ? before : null;
             }
 
@@ -258,6 +289,7 @@ internal sealed class TariffRule : IFactRule
             _ when verb.Says(VerbClass.StrikeDown) => TariffStatus.StruckDown,
             _ when verb.Says(VerbClass.Suspend) => TariffStatus.Suspended,
             _ when verb.Says(VerbClass.Propose) && !verb.Says(VerbClass.Impose) => TariffStatus.Planned,
+            _ when Prepares(verb) => TariffStatus.Planned,
             _ => TariffStatus.InForce,
         };
 
@@ -352,7 +384,7 @@ internal sealed class TariffRule : IFactRule
     }
 
     /// <summary>A tariff without a verb of its own: “a cut in tariffs to 10%”, “a 25% tariff on cars”.</summary>
-    private static bool Nominal(FactText text, TariffPhrase phrase, int first, int end, ref TariffStatus? status)
+    private static bool Nominal(FactText text, TariffPhrase phrase, int first, ref TariffStatus? status)
     {
         int i = phrase.First - 1;
         while (i > first && text.Is(i, Role.Determiner))
@@ -379,6 +411,11 @@ internal sealed class TariffRule : IFactRule
                 }
             }
 
+            return true;
+        }
+
+        if (Disputed(text, phrase, first))
+        {
             return true;
         }
 
@@ -416,8 +453,39 @@ internal sealed class TariffRule : IFactRule
             }
         }
 
-        _ = end;
         return true;
+    }
+
+    /// <summary>“requested consultations with X over a 50% duty on its beef”, “complained against X about”: the one complained of levies it.</summary>
+    private static bool Disputed(FactText text, TariffPhrase phrase, int first)
+    {
+        int over = phrase.First - 1;
+        while (over > first && text.Is(over, Role.Determiner))
+        {
+            over--;
+        }
+
+        if (phrase.Imposer is not null || !(text.Reads(over, "over") || text.Reads(over, "about") || text.Reads(over, "concerning")))
+        {
+            return false;
+        }
+
+        for (int i = over - 1; i >= Math.Max(first, over - 9); i--)
+        {
+            if (text.VerbAt(i) is { Finite: true })
+            {
+                return false;
+            }
+
+            if (text.Parties.Named(i) is { } party && text.Is(text.Is(i - 1, Role.Determiner) ? i - 2 : i - 1, Role.With | Role.Against) && !text.Parties.Joint(i))
+            {
+                phrase.Imposer = party;
+                phrase.Support(i, phrase.End);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>“that the United States imposed on fresh tomatoes from Mexico”, “imposed by Ankara in 2018”.</summary>
@@ -466,6 +534,11 @@ internal sealed class TariffRule : IFactRule
             }
         }
 
+        if (Effective(text, phrase, end) is >= 0 and var effective)
+        {
+            return effective;
+        }
+
         int from = Math.Max(first, verb.ClauseFirst);
         for (int i = from; i < phrase.First; i++)
         {
@@ -474,6 +547,41 @@ internal sealed class TariffRule : IFactRule
                 phrase.Support(i, phrase.End);
                 return i;
             }
+        }
+
+        return -1;
+    }
+
+    /// <summary>“…, to take effect on 7 February”, “which come into force on May 3”: the day behind the verb that says so; -1 for none.</summary>
+    private static int Effective(FactText text, TariffPhrase phrase, int end)
+    {
+        for (int i = phrase.End; i < end && !text.Is(i, Role.Tariff | Role.Stop); i++)
+        {
+            if (text.VerbAt(i) is not { } verb)
+            {
+                continue;
+            }
+
+            if (!verb.Finite && !verb.Says(VerbClass.TakeEffect))
+            {
+                continue;
+            }
+
+            if (!verb.Says(VerbClass.TakeEffect) || verb.Finite && !text.Is(verb.ClauseFirst - 1, Role.Relative) || verb.Mood is Mood.Denied or Mood.Conditional)
+            {
+                return -1;
+            }
+
+            for (int at = verb.End; at < Math.Min(end, verb.End + 3); at++)
+            {
+                if (text.DateAt(at) is { Start: not null, Kind: DateKind.Date } && !text.Is(at - 1, Role.Until))
+                {
+                    phrase.Support(phrase.First, at + 1);
+                    return at;
+                }
+            }
+
+            return -1;
         }
 
         return -1;

@@ -324,7 +324,7 @@ internal sealed class ChangeReader(FactText text)
                 continue;
             }
 
-            if (verb.Says(VerbClass.Record) && figure.Area is null && verb.Subject >= first && text.Parties.Actor(verb.Subject) is { } owner && verb.Mood == Mood.Fact)
+            if (verb.Says(VerbClass.Record) && figure.Area is null && verb.Subject >= first && text.Parties.Actor(verb.Subject) is { } owner && verb.Mood == Mood.Fact && !figure.Owned && !text.Parties.Joint(verb.Subject))
             {
                 figure.Area = owner;
                 figure.Support(verb.Subject, figure.End);

@@ -6,12 +6,19 @@ namespace TradeDigest.Facts.Reading;
 internal sealed class FactText
 {
     private readonly int[] _sentenceFirst;
+    private readonly VerbGroup?[] _verbs;
 
     public FactText(AnnotatedText source, FactLexicon lexicon)
     {
         Source = source;
         Items = ItemReader.Read(source, lexicon, out _sentenceFirst);
         Verbs = VerbReader.Read(this);
+        _verbs = new VerbGroup?[Items.Length];
+        foreach (var verb in Verbs)
+        {
+            _verbs[verb.Head] = verb;
+        }
+
         Parties = new PartyReader(this);
         Figures = new FigureReader(this).Read();
     }
@@ -82,23 +89,7 @@ internal sealed class FactText
     public bool Reads(int item, string word) => item >= 0 && item < Items.Length && Word(item).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The verb whose head is the item, or null.</summary>
-    public VerbGroup? VerbAt(int item)
-    {
-        int low = 0, high = Verbs.Count - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            int head = Verbs[middle].Head;
-            if (head == item)
-            {
-                return Verbs[middle];
-            }
-
-            (low, high) = head < item ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return null;
-    }
+    public VerbGroup? VerbAt(int item) => (uint)item < (uint)_verbs.Length ? _verbs[item] : null;
 
     /// <summary>The evidence from the first to the last of the items that support a fact.</summary>
     public Evidence Evidence(int first, int end) =>

@@ -36,6 +36,12 @@ internal sealed record Figure
     /// <summary>Whether it is said of the whole world.</summary>
     public bool World { get; set; }
 
+    /// <summary>Whether its words give an owner that is no party (“the continent's output”), so that no party of another clause is its area.</summary>
+    public bool Owned { get; set; }
+
+    /// <summary>Whether it is of several parties together (“Thai and Vietnamese exports”), and so of no single one.</summary>
+    public bool Joint { get; set; }
+
     /// <summary>First item that supports it.</summary>
     public int First { get; set; }
 

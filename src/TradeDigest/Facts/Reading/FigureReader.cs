@@ -42,6 +42,11 @@ internal sealed class FigureReader
                     continue;
                 }
 
+                if (figure.Joint)
+                {
+                    continue;
+                }
+
                 Opening(figure, first);
                 Inherit(figure, previous, figures, s);
                 figures.Add(figure);
@@ -76,6 +81,11 @@ internal sealed class FigureReader
         {
             // “export growth”, “imports of”: where two metric nouns meet the later is the head.
             name = term.Metric;
+            if (name is "price" && SetByRule(i))
+            {
+                return false;
+            }
+
             return !(i + 1 < end && _text.Is(i + 1, Role.Metric) && !_text.Is(i + 1, Role.Growth)) && !(_text.Is(i + 1, Role.Growth) && i + 1 < end) && !IsModifier(i, end);
         }
 
@@ -89,6 +99,20 @@ internal sealed class FigureReader
         {
             name = previous.Name;
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>“the minimum export price”, “a floor price”: a price that an authority sets is no measured one.</summary>
+    private bool SetByRule(int price)
+    {
+        for (int i = price - 1; i >= Math.Max(0, price - 2); i--)
+        {
+            if (_text.Reads(i, "minimum") || _text.Reads(i, "floor") || _text.Reads(i, "maximum") || _text.Reads(i, "ceiling") || _text.Reads(i, "reference") || _text.Reads(i, "support") || _text.Reads(i, "guaranteed"))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -342,7 +366,7 @@ internal sealed class FigureReader
     private Figure? ByVerb(int head, int first, int end)
     {
         var verb = _text.VerbAt(head)!;
-        if (verb.Mood is not Mood.Fact || verb.Subject < 0 || _text.Parties.Actor(verb.Subject) is not { } actor || verb.Passive)
+        if (verb.Mood is not Mood.Fact || verb.Subject < 0 || _text.Parties.Actor(verb.Subject) is not { } actor || verb.Passive || _text.Parties.Joint(verb.Subject))
         {
             return null;
         }
@@ -471,6 +495,18 @@ internal sealed class FigureReader
         return null;
     }
 
+    /// <summary>Whether a clause on the other direction of one trade leaves out the partner that the clause before names.</summary>
+    private bool Mirrors(Figure figure, Figure previous)
+    {
+        if (figure.Partner is not null || previous.Partner is null || figure.Goods is not null || (figure.Name, previous.Name) is not (("imports", "exports") or ("exports", "imports"))
+            || (figure.Area is not null && figure.Area != previous.Area) || figure.Area == previous.Partner || figure.First > figure.Metric || figure.Metric - figure.First > 0)
+        {
+            return false;
+        }
+
+        return !_text.Items[figure.Metric - 1].Term.NoCommodity && _text.Is(figure.Metric - 1, Role.Conjunction | Role.Contrast | Role.Comma | Role.With);
+    }
+
     /// <summary>What a clause leaves out it has from the one before: area, period and basis, within the sentence; the area from the sentence before.</summary>
     private void Inherit(Figure figure, Figure? previous, List<Figure> figures, int sentence)
     {
@@ -481,12 +517,18 @@ internal sealed class FigureReader
 
         if (previous is not null && !figure.World)
         {
-            if (figure.Area is null && !previous.World)
+            if (figure.Area is null && !previous.World && !figure.Owned)
             {
                 figure.Area = previous.Area;
             }
 
             bool mirrored = figure.Partner is null && figure.Period is null && figure.Expected == previous.Expected;
+            if (Mirrors(figure, previous))
+            {
+                // “exports to Norway fell 3% while imports rose 9%”: those from Norway.
+                figure.Partner = previous.Partner;
+            }
+
             if (mirrored && figure.Change is not null && previous.Change is not null)
             {
                 figure.Period = previous.Period;
@@ -497,11 +539,16 @@ internal sealed class FigureReader
                 figure.Period = previous.Period;
             }
         }
-        else if (figure.Area is null && !figure.World)
+        else if (figure.Area is null && !figure.World && !figure.Owned)
         {
             // “Chinese customs data showed that exports …”, “China's data disappointed, with exports falling”.
             if (_text.Parties.FirstActor(_text.First(sentence), figure.First) is { } own && own.Actor != figure.Partner)
             {
+                if (_text.Parties.Joint(own.Item))
+                {
+                    return;
+                }
+
                 figure.Area = own.Actor;
                 figure.Support(own.Item, figure.End);
             }
@@ -509,7 +556,7 @@ internal sealed class FigureReader
             {
                 figure.Area = figures[^1].Area == figure.Partner ? null : figures[^1].Area;
             }
-            else if (sentence > 0 && _text.Parties.FirstActor(_text.First(sentence - 1), _text.End(sentence - 1)) is { } before && before.Actor != figure.Partner)
+            else if (sentence > 0 && _text.Parties.FirstActor(_text.First(sentence - 1), _text.End(sentence - 1)) is { } before && before.Actor != figure.Partner && !_text.Parties.Joint(before.Item))
             {
                 figure.Area = before.Actor;
             }

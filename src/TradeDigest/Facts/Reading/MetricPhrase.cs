@@ -31,6 +31,7 @@ internal sealed class MetricPhrase(FactText text)
                 }
 
                 bool pair = text.Is(i - 1, Role.Hyphen | Role.Conjunction) && i - 2 >= sentenceFirst && text.Parties.Named(i - 2) is not null;
+                figure.Joint |= pair && text.Is(i - 1, Role.Conjunction) && figure.Name is not ("trade" or "trade-balance");
                 if (pair)
                 {
                     figure.Area = text.Parties.Named(i - 2);
@@ -90,7 +91,13 @@ internal sealed class MetricPhrase(FactText text)
                 break;
             }
 
-            if (item.Is(Role.Preposition | Role.Break | Role.Auxiliary | Role.Relative) || item.Kind == ItemKind.Quantity || (item.Is(Role.Conjunction) && i < figure.Metric - 1 && figure.Goods is null)
+            if (item.Is(Role.Possessive) && text.Items[i - 1].Kind == ItemKind.Word)
+            {
+                figure.Owned = true;
+                break;
+            }
+
+            if (item.Is(Role.Preposition | Role.Break | Role.Auxiliary | Role.Relative | Role.Subordinator) || (item.Is(Role.Contrast) && !item.Is(Role.Conjunction)) || item.Kind == ItemKind.Quantity || (item.Is(Role.Conjunction) && i < figure.Metric - 1 && figure.Goods is null)
                 || text.VerbAt(i) is not null)
             {
                 break;
@@ -166,6 +173,7 @@ internal sealed class MetricPhrase(FactText text)
                 end = GoodsAfter(figure, end, sentenceEnd);
             }
 
+            figure.Joint |= text.Parties.Joint(i);
             bool incoming = figure.Name is "imports";
             if (text.Is(at, Role.With) || (text.Is(at, Role.To) && !incoming) || (text.Is(at, Role.From) && incoming))
             {
@@ -189,6 +197,12 @@ internal sealed class MetricPhrase(FactText text)
             }
 
             return end;
+        }
+
+        if (text.Is(at, Role.Of | Role.In | Role.From | Role.By) && IsWhole(i))
+        {
+            figure.Owned = true;
+            return i + 1;
         }
 
         if (text.Is(at, Role.Of | Role.In))
@@ -232,6 +246,9 @@ internal sealed class MetricPhrase(FactText text)
     }
 
     private bool IsPlain(int i) => text.Items[i].Kind == ItemKind.Word && text.Items[i].Term == Term.None && char.IsLower(text.Word(i)[0]);
+
+    /// <summary>“the region”, “the industry”: a whole that is no party.</summary>
+    private bool IsWhole(int i) => text.Items[i].Term.NoCommodity && text.Is(i - 1, Role.Determiner) && !text.Is(i, Role.Metric | Role.GenericGoods);
 
     private int Skip(int i) => text.Is(i, Role.Determiner) ? i + 1 : i;
 

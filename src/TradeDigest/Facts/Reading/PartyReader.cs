@@ -51,11 +51,66 @@ internal sealed class PartyReader
         return _text.Is(item, Role.ThirdPerson | Role.OwnPossessive | Role.AboutNoun) ? Antecedent(item, companies) : OwnedBy(item);
     }
 
-    /// <summary>Whom “it”, “its”, “the country” mean: the subject before it in the sentence, else of the sentence before, else the party that the article is mostly about.</summary>
+    /// <summary>Whether the party at <paramref name="item"/> is one of several that are named together (“Peru and Chile”), so that what is said of them is said of no single one.</summary>
+    public bool Joint(int item)
+    {
+        if (Of(item) is not { } party)
+        {
+            return false;
+        }
+
+        int next = item + 1;
+        while (_text.Is(next, Role.Comma) && Other(next + 1, party))
+        {
+            next += 2;
+        }
+
+        if (_text.Is(next, Role.Conjunction) && Other(_text.Is(next + 1, Role.Determiner) ? next + 2 : next + 1, party))
+        {
+            return true;
+        }
+
+        int before = _text.Is(item - 1, Role.Determiner) ? item - 2 : item - 1;
+        return _text.Is(before, Role.Conjunction) && (Other(before - 1, party) || UnknownName(before - 1));
+    }
+
+    /// <summary>A capitalised word that no lexicon knows, where no sentence begins: it may name another party.</summary>
+    private bool UnknownName(int item) =>
+        item > 0 && _text.Items[item] is { Kind: ItemKind.Word } word && word.Term == Term.None && char.IsUpper(_text.Word(item)[0]) && char.IsLower(_text.Word(item)[^1]);
+
+    private bool Other(int item, string party) => Named(item) is { } other && other != party && !_text.Is(item + 1, Role.Possessive);
+
+    /// <summary>Whom “it”, “its”, “the country” mean: the subject of the verb before it, the subject before it in the sentence, else of the sentence before,
+    /// else the party that the article is mostly about. “The bloc” and “the union” mean no country; “its” behind a company means the company.</summary>
     public string? Antecedent(int item, bool companies = false)
     {
         int sentence = _text.SentenceOf(item);
         bool about = _text.Is(item, Role.AboutNoun);
+        if (!about && Acting(item, _text.First(sentence)) is >= 0 and var subject)
+        {
+            return Actor(subject, companies);
+        }
+
+        string? found = Nearest(item, sentence, about, companies);
+        return found is { Length: 2 } and not "EU" && (_text.Reads(item, "the bloc") || _text.Reads(item, "the union") || _text.Reads(item, "the commission")) ? null : found;
+    }
+
+    /// <summary>The subject of the last verb before <paramref name="item"/> that has a name or a pronoun for one; -1 for none.</summary>
+    private int Acting(int item, int first)
+    {
+        for (int i = item - 1; i >= first; i--)
+        {
+            if (_text.VerbAt(i) is { Subject: >= 0 } verb && verb.Subject < item && (verb.Subject >= first) && (_text.NameAt(verb.Subject) is not null || _text.Is(verb.Subject, Role.ThirdPerson)))
+            {
+                return verb.Subject;
+            }
+        }
+
+        return -1;
+    }
+
+    private string? Nearest(int item, int sentence, bool about, bool companies)
+    {
         for (int s = sentence; s >= Math.Max(0, sentence - 2); s--)
         {
             int end = s == sentence ? item : _text.End(s);

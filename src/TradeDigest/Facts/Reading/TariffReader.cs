@@ -179,7 +179,7 @@ internal sealed class TariffReader(FactText text)
     /// <summary>Reads “on Chinese goods”, “on steel from Brazil”, “on $200 billion of imports from China”, “against India”; -1 where nothing of the kind follows.</summary>
     private int Target(TariffPhrase phrase, int at, int end)
     {
-        int i = at + 1, last = -1, plain = -1;
+        int i = at + 1, last = -1, plain = -1, goods = -1;
         for (; i < end; i++)
         {
             var item = text.Items[i];
@@ -195,8 +195,21 @@ internal sealed class TariffReader(FactText text)
             }
             else if (item.Kind == ItemKind.Goods)
             {
-                phrase.Goods ??= text.GoodsAt(i)!.Value.Id;
+                if (phrase.Goods is null)
+                {
+                    (goods, phrase.Goods) = (i, text.GoodsAt(i)!.Value.Id);
+                }
+                else if (goods >= 0 && last == i - 1)
+                {
+                    // “crude soyoil”: the head says which goods they are.
+                    phrase.Goods = text.Words(goods, i + 1);
+                }
+
                 last = i;
+            }
+            else if (last >= 0 && (text.Reads(i, "'") || text.Reads(i, "’") || text.Reads(i, "worth")))
+            {
+                continue;
             }
             else if (item.Is(Role.GenericGoods) || text.Is(i, Role.Metric) && text.Items[i].Term.Metric is "imports" or "exports")
             {

@@ -119,6 +119,12 @@ internal static class VerbReader
             return StartsNounPhrase(text, i + 1);
         }
 
+        if (item.Kind == ItemKind.Goods && term.Says(VerbClass.Rise | VerbClass.Fall) && (next.Kind == ItemKind.Quantity || (next.Is(Role.From | Role.To | Role.By) && i + 2 < end && text.Items[i + 2].Kind == ItemKind.Quantity)))
+        {
+            // “tariffs on Canadian barley drop from 24%”.
+            return true;
+        }
+
         return StartsNounPhrase(text, i + 1) && (text.Word(previous)[^1] is 's' or 'S' || (forms & (VerbForm.Third | VerbForm.Past)) != 0);
     }
 
