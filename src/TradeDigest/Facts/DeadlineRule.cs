@@ -111,7 +111,7 @@ internal sealed class DeadlineRule : IFactRule
             {
                 if (date is { Start: { } day } && text.Is(i - 1, Role.Until))
                 {
-                    return Fact(text, Math.Min(verb.First, Math.Max(verb.Subject, text.First(text.SentenceOf(verb.Head)))), Task(text, i + 1, end), -1, day);
+                    return Fact(text, Math.Min(verb.First, Math.Max(verb.Subject, text.First(text.SentenceOf(verb.Head)))), Task(text, i + 1, end), -1, day) with { Subject = TaskWords(text, i + 1, end) };
                 }
 
                 if (date.Days is not null && (text.Is(i + 1, Role.To) || text.Is(i + 2, Role.To)))
@@ -131,15 +131,23 @@ internal sealed class DeadlineRule : IFactRule
         return null;
     }
 
+    /// <summary>“(has until X) to submit comments”: what must be done.</summary>
+    private static string? TaskWords(FactText text, int from, int end)
+    {
+        int stop = Task(text, from, end);
+        return stop > from + 1 ? text.Words(from + 1, stop) : null;
+    }
+
+    /// <summary>The end of the infinitive at <paramref name="from"/>; <paramref name="from"/> itself where none stands there.</summary>
     private static int Task(FactText text, int from, int end)
     {
         int i = from;
-        while (i < Math.Min(end, from + 3) && !text.Is(i, Role.Break))
+        while (text.Is(from, Role.To) && i < Math.Min(end, from + 8) && !text.Is(i, Role.Break | Role.Condition) && !text.Reads(i, ".") && (i == from || text.Items[i].Kind != ItemKind.Date))
         {
             i++;
         }
 
-        return text.Is(from, Role.To) ? i : from;
+        return i;
     }
 
     /// <summary>“a deadline of July 9”, “the March 29 deadline”, “with a deadline set for July 9”, “extended the deadline to”.</summary>

@@ -134,7 +134,7 @@ internal sealed class TariffRule : IFactRule
             Unit = phrase.Coverage is null ? null : phrase.Unit,
             DurationDays = days,
             Status = status,
-            Date = date < 0 ? null : text.DateAt(date)!.Start,
+            Date = date < 0 || (status == TariffStatus.Planned && text.DateAt(date)!.Start!.Value.Last < text.Source.Published) ? null : text.DateAt(date)!.Start,
             Evidence = text.Evidence(phrase.First, phrase.End),
         };
     }

@@ -495,6 +495,8 @@ internal sealed class FigureReader
         return null;
     }
 
+    private static bool IsCountry(string party) => party.Length == 2;
+
     /// <summary>Whether a clause on the other direction of one trade leaves out the partner that the clause before names.</summary>
     private bool Mirrors(Figure figure, Figure previous)
     {
@@ -544,6 +546,12 @@ internal sealed class FigureReader
             // “Chinese customs data showed that exports …”, “China's data disappointed, with exports falling”.
             if (_text.Parties.FirstActor(_text.First(sentence), figure.First) is { } own && own.Actor != figure.Partner)
             {
+                // “the OECD expects output to grow”: whoever forecasts it is not its area, but for a country.
+                if (!IsCountry(own.Actor))
+                {
+                    return;
+                }
+
                 if (_text.Parties.Joint(own.Item))
                 {
                     return;
@@ -556,7 +564,7 @@ internal sealed class FigureReader
             {
                 figure.Area = figures[^1].Area == figure.Partner ? null : figures[^1].Area;
             }
-            else if (sentence > 0 && _text.Parties.FirstActor(_text.First(sentence - 1), _text.End(sentence - 1)) is { } before && before.Actor != figure.Partner && !_text.Parties.Joint(before.Item))
+            else if (sentence > 0 && _text.Parties.FirstActor(_text.First(sentence - 1), _text.End(sentence - 1)) is { } before && before.Actor != figure.Partner && IsCountry(before.Actor) && !_text.Parties.Joint(before.Item))
             {
                 figure.Area = before.Actor;
             }

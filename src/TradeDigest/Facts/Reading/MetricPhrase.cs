@@ -5,11 +5,18 @@ namespace TradeDigest.Facts.Reading;
 /// <summary>Reads the noun phrase around a metric: “Kenya's apparel exports to the United States”, “imports of goods from Peru”, “the trade deficit with Mexico”.</summary>
 internal sealed class MetricPhrase(FactText text)
 {
+    private static readonly string[] s_adjectives = ["al", "ic", "ous", "ive", "ful", "ed", "ing", "ly", "ary", "ant", "ent", "ible", "able", "est", "ish", "time", "year", "month", "quarter", "week", "day", "strong", "weak", "robust", "soft", "huge", "high", "cheap", "gross", "combined", "outward", "inward"];
+
     /// <summary>The figure, still without a number, that the metric at <paramref name="metric"/> opens.</summary>
     public Figure Read(int metric, int sentenceFirst, int sentenceEnd, string name)
     {
         var figure = new Figure { Metric = metric, Name = name, First = metric, End = metric + 1, World = SpeaksOfWorld(text, metric) };
         Left(figure, sentenceFirst);
+        if (figure.Goods is null && figure.First < metric && NarrowedBy(metric) is { } narrow)
+        {
+            figure.Goods = narrow;
+        }
+
         Right(figure, sentenceEnd);
         return figure;
     }
@@ -243,6 +250,20 @@ internal sealed class MetricPhrase(FactText text)
 
         figure.Goods ??= text.Words(i, end);
         return end;
+    }
+
+    /// <summary>The word between an owner and the metric that no lexicon knows and that is no adjective by its ending: “Ecuador's shrimp exports”; null for none.</summary>
+    private string? NarrowedBy(int metric)
+    {
+        int i = metric - 1;
+        bool owned = text.Is(i - 1, Role.Possessive) || text.NameAt(i - 1)?.Form == Language.PartyForm.Adjective;
+        if (!owned || !IsPlain(i) || text.Items[metric].Term.Metric is not ("exports" or "imports" or "production" or "stocks" or "consumption"))
+        {
+            return null;
+        }
+
+        string word = text.Words(i, i + 1);
+        return word.Length > 3 && !text.Items[i].Term.NoCommodity && !Array.Exists(s_adjectives, a => word.EndsWith(a, StringComparison.Ordinal)) && !word.Contains('-', StringComparison.Ordinal) ? word : null;
     }
 
     private bool IsPlain(int i) => text.Items[i].Kind == ItemKind.Word && text.Items[i].Term == Term.None && char.IsLower(text.Word(i)[0]);

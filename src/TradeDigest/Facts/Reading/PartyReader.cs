@@ -54,7 +54,7 @@ internal sealed class PartyReader
     /// <summary>Whether the party at <paramref name="item"/> is one of several that are named together (“Peru and Chile”), so that what is said of them is said of no single one.</summary>
     public bool Joint(int item)
     {
-        if (Of(item) is not { } party)
+        if ((Of(item) ?? Company(item)) is not { } party)
         {
             return false;
         }
@@ -78,7 +78,9 @@ internal sealed class PartyReader
     private bool UnknownName(int item) =>
         item > 0 && _text.Items[item] is { Kind: ItemKind.Word } word && word.Term == Term.None && char.IsUpper(_text.Word(item)[0]) && char.IsLower(_text.Word(item)[^1]);
 
-    private bool Other(int item, string party) => Named(item) is { } other && other != party && !_text.Is(item + 1, Role.Possessive);
+    private string? Company(int item) => _text.NameAt(item) is { Kind: NameKind.Organization } company ? company.Id : null;
+
+    private bool Other(int item, string party) => (Named(item) ?? Company(item)) is { } other && other != party && !_text.Is(item + 1, Role.Possessive);
 
     /// <summary>Whom “it”, “its”, “the country” mean: the subject of the verb before it, the subject before it in the sentence, else of the sentence before,
     /// else the party that the article is mostly about. “The bloc” and “the union” mean no country; “its” behind a company means the company.</summary>

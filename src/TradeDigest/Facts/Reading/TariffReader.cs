@@ -109,6 +109,8 @@ internal sealed class TariffReader(FactText text)
                 }
                 else
                 {
+                    // “its 14% tariff to 7%”: the level before the noun is the one that goes.
+                    phrase.From ??= phrase.To == (q.High ?? q.Value) ? null : phrase.To;
                     phrase.To = q.High ?? q.Value;
                 }
 
