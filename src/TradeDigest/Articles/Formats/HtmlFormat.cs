@@ -22,11 +22,8 @@ internal sealed partial class HtmlFormat(Boilerplate boilerplate)
     /// <summary>The draft of a page.</summary>
     public Draft Read(string text)
     {
-        var thinner = new HtmlThinner(text);
-        string thin = thinner.Thin();
-        using var page = new HtmlParser().ParseDocument(thin);
-        var data = PageData.Of(page, thinner.LinkedData);
-        var blocks = page.Body is null ? [] : _mainText.Of(PageTree.Of(page.Body, _hints), data);
+        var (data, tree) = Parse(text);
+        var blocks = tree is null ? [] : _mainText.Of(tree, data);
         return new Draft
         {
             Title = data.Title,
@@ -37,6 +34,16 @@ internal sealed partial class HtmlFormat(Boilerplate boilerplate)
             Language = data.Language,
             Blocks = blocks,
         };
+    }
+
+    /// <summary>What is needed of a page, so that the parser's own tree, the largest thing about a page, lives no longer.</summary>
+    private (PageData Data, PageTree? Tree) Parse(string text)
+    {
+        var thinner = new HtmlThinner(text);
+        string thin = thinner.Thin();
+        var linkedData = thinner.LinkedData;
+        using var page = new HtmlParser().ParseDocument(thin);
+        return (PageData.Of(page, linkedData), page.Body is null ? null : PageTree.Of(page.Body, _hints));
     }
 
     [GeneratedRegex(@"^(<!--.{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s*<!doctype\s+html)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]

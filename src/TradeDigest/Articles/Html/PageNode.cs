@@ -3,6 +3,8 @@ namespace TradeDigest.Articles.Html;
 /// <summary>An element of a page, or a run of its text, with what the search for the article needs to know of it.</summary>
 internal sealed class PageNode(string name, string? text, PageNode? parent, Hint hint)
 {
+    private static readonly List<PageNode> None = [];
+
     /// <summary>The element's name; <c>#text</c> for text.</summary>
     public string Name { get; } = name;
 
@@ -16,7 +18,8 @@ internal sealed class PageNode(string name, string? text, PageNode? parent, Hint
     /// <summary>The class, by which siblings are known to be of one kind.</summary>
     public string Class { get; init; } = "";
 
-    public List<PageNode> Children { get; } = [];
+    /// <summary>The elements and texts in it; most nodes are text and share one empty list.</summary>
+    public List<PageNode> Children { get; private set; } = None;
 
     /// <summary>The blocks under it: from this number in the page's list …</summary>
     public int FirstBlock { get; set; }
@@ -30,21 +33,14 @@ internal sealed class PageNode(string name, string? text, PageNode? parent, Hint
     /// <summary>The credit that its paragraphs give it as the container of an article.</summary>
     public double Score { get; set; }
 
-    public bool Is(Hint hint) => (Hint & hint) != 0;
-
-    /// <summary>Whether <paramref name="other"/> is this node or one under it.</summary>
-    public bool Holds(PageNode other)
+    /// <summary>Puts a node behind those in it.</summary>
+    public void Add(PageNode child)
     {
-        for (var node = other; node is not null; node = node.Parent)
-        {
-            if (ReferenceEquals(node, this))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        Children = ReferenceEquals(Children, None) ? new List<PageNode>(1) : Children;
+        Children.Add(child);
     }
+
+    public bool Is(Hint hint) => (Hint & hint) != 0;
 }
 
 /// <summary>A block of text of a page: a paragraph, a heading, an item.</summary>

@@ -109,12 +109,12 @@ internal sealed class PageTree
         {
             if (child is IText text)
             {
-                node.Children.Add(new PageNode("#text", text.Data, node, Hint.None));
+                node.Add(new PageNode("#text", text.Data, node, Hint.None));
             }
             else if (child is IElement inner)
             {
                 var grown = Node(inner, node, hints);
-                node.Children.Add(grown);
+                node.Add(grown);
                 Grow(grown, inner, hints);
             }
         }
