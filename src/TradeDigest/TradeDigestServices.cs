@@ -79,6 +79,8 @@ public static class TradeDigestServices
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton(s => Options<DigestOptions>(s).ToSchedule())
         .AddSingleton<DigestPlanner>()
+        .AddSingleton<DigestRecovery>()
+        .AddSingleton<DigestRollCall>()
         .AddSingleton<CopySettlement>()
         .AddSingleton<DigestComposer>()
         .AddSingleton(new RenderableDigest())

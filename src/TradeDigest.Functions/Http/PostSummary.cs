@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -15,9 +16,17 @@ public sealed class PostSummary(ArticlePreview preview, ArticleReaderOptions lim
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "summaries")] HttpRequest request, CancellationToken cancellationToken)
     {
+        if (WrapperOf(request) is { } wrapper)
+        {
+            return Answers.Problem(
+                StatusCodes.Status415UnsupportedMediaType,
+                "Not the article itself",
+                $"The body is {wrapper}. Send the file's bytes as they are, for example with curl -X POST --data-binary @article.txt.");
+        }
+
         try
         {
-            byte[] body = await ReadAsync(request.Body, cancellationToken);
+            byte[] body = request.ContentLength > limits.MaxBytes ? throw TooLarge(request.ContentLength.Value) : await ReadAsync(request.Body, cancellationToken);
             var documents = await preview.ReadAsync(body, SourceOf(request), cancellationToken);
             return documents.Count == 1
                 ? Answers.Json(documents[0], TradeDigestJson.Compact.ArticleDocument)
@@ -30,6 +39,18 @@ public sealed class PostSummary(ArticlePreview preview, ArticleReaderOptions lim
         {
             return Answers.Unreadable(e);
         }
+    }
+
+    /// <summary>What the article is wrapped in, which would be read as its text; null for nothing.</summary>
+    private static string? WrapperOf(HttpRequest request)
+    {
+        if (request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        {
+            return "a form (multipart/form-data)";
+        }
+
+        string encoding = request.Headers.ContentEncoding.ToString();
+        return encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase) ? null : "compressed (Content-Encoding)";
     }
 
     private ArticleSource SourceOf(HttpRequest request)
@@ -46,6 +67,10 @@ public sealed class PostSummary(ArticlePreview preview, ArticleReaderOptions lim
 
         string? Given(string key) => request.Query[key].ToString() is { Length: > 0 } value ? value : null;
     }
+
+    private UnreadableArticleException TooLarge(long length) => new(UnreadableReasons.TooLarge, string.Create(
+        CultureInfo.InvariantCulture,
+        $"The body has {length:N0} bytes; the limit is {limits.MaxBytes:N0}. Send the article's text alone, or raise the limit (setting Articles:MaxBytes)."));
 
     /// <summary>The body, up to one byte beyond the limit, which the reader then refuses.</summary>
     private async Task<byte[]> ReadAsync(Stream body, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,13 @@ internal sealed class BlobWork(IReadOnlyDictionary<string, Function> functions, 
         }
 
         var blob = accounts.Blobs(trigger.Connection).GetBlobContainerClient(item.ContainerName).GetBlobClient(item.BlobName);
+        if (!IsAddressable(item.BlobName))
+        {
+            // No request can be made for it: the function gets the name and has to decide.
+            await RunAsync(function, trigger, item, blob, metadata: null, cancellationToken);
+            return;
+        }
+
         BlobVersion? version;
         try
         {
@@ -43,11 +51,20 @@ internal sealed class BlobWork(IReadOnlyDictionary<string, Function> functions, 
             return;
         }
 
+        await RunAsync(function, trigger, item, blob, version.Metadata, cancellationToken);
+    }
+
+    /// <summary>An address loses the parts of a name that are <c>.</c> or <c>..</c>, and then means another blob.</summary>
+    private static bool IsAddressable(string name) => !name.Split('/').Any(part => part is "." or "..");
+
+    private async Task RunAsync(
+        Function function, BlobTrigger trigger, BlobWorkItem item, BlobClient blob, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
+    {
         var data = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase)
         {
             ["blobTrigger"] = $"{item.ContainerName}/{item.BlobName}",
             ["uri"] = blob.Uri,
-            ["metadata"] = version.Metadata,
+            ["metadata"] = metadata ?? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase),
         };
         foreach (var (name, value) in trigger.Path.Match(item.BlobName) ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {

@@ -96,6 +96,7 @@ internal sealed class LocalFunctionsHost(HostParts parts) : IHost, IAsyncDisposa
             throw new LocalHostException(string.Join(Environment.NewLine, parts.Problems));
         }
 
+        parts.Terminal.IsBrief = options.Exit;
         var settings = new AppSettings(parts.App.Configuration);
         var functions = FindFunctions(settings);
         var storage = settings.ConnectionString(null);
@@ -107,6 +108,7 @@ internal sealed class LocalFunctionsHost(HostParts parts) : IHost, IAsyncDisposa
         var log = loggers.CreateLogger(nameof(LocalHost));
         var invoker = new FunctionInvoker(Services, meter, TimeProvider.System, loggers);
         listeners = new TriggerListeners(new ListenerSetup(hostId, storage, hostJson, parts.Times, accounts, invoker, meter, TimeProvider.System, log), functions);
+        parts.App.UseStatusCodePages(FunctionEndpoints.ExplainAsync);
         var endpoints = new FunctionEndpoints(invoker, hostJson.RoutePrefix);
         endpoints.Map(parts.App, functions);
         new AdminEndpoints(listeners, invoker, accounts, hostId).Map(parts.App);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -30,6 +31,21 @@ internal sealed class FunctionEndpoints(FunctionInvoker invoker, string routePre
     /// <summary>The path of a function, as a template.</summary>
     /// <param name="http">The function's trigger.</param>
     public string PathOf(HttpTrigger http) => "/" + string.Join('/', ((string[])[routePrefix, http.Route]).Where(part => part.Length > 0));
+
+    /// <summary>Says in words why a request that reached no function was refused.</summary>
+    /// <param name="refused">The answer, which has a status and no body.</param>
+    public static Task ExplainAsync(StatusCodeContext refused)
+    {
+        var context = refused.HttpContext;
+        return context.Response.StatusCode switch
+        {
+            StatusCodes.Status405MethodNotAllowed when context.Response.Headers.Allow.ToString() is { Length: > 0 } allowed =>
+                ProblemAsync(context, StatusCodes.Status405MethodNotAllowed, "Another method", $"Only {allowed} is answered here."),
+            StatusCodes.Status404NotFound when context.GetEndpoint() is null => ProblemAsync(
+                context, StatusCodes.Status404NotFound, "No such address", "No function answers here. The list that the host prints at its start has the addresses."),
+            _ => Task.CompletedTask,
+        };
+    }
 
     private async Task HandleAsync(Function function, HttpContext context)
     {

@@ -18,6 +18,9 @@ internal sealed class HostTerminal
         console = isInteractive ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }) : null;
     }
 
+    /// <summary>Whether of the log only warnings, errors and finished runs are shown: when the answer of a request is what somebody waits for.</summary>
+    public bool IsBrief { get; set; }
+
     /// <summary>Standard error.</summary>
     public static HostTerminal OnStandardError() => new(Console.Error, !Console.IsErrorRedirected);
 

@@ -24,6 +24,11 @@ internal sealed class TerminalLoggerProvider(HostTerminal terminal, TimeProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            if (terminal.IsBrief && logLevel < LogLevel.Warning && eventId.Id != HostLog.SucceededId)
+            {
+                return;
+            }
+
             var time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
             var origin = category.StartsWith("Function.", StringComparison.Ordinal) || category == nameof(LocalHost) ? "" : $"{category}: ";
             var level = logLevel switch

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.Options;
@@ -29,24 +30,25 @@ public sealed class DigestDelivery(BlobContainerClient digests, IMailer mailer, 
         }
     }
 
-    /// <summary>The key of an address, by which it is not told.</summary>
-    public static string KeyOf(string address) => BlobName.Key(address.ToUpperInvariant());
+    /// <summary>The key of an address, by which it is not told: the same with and without a name, in any case of letters.</summary>
+    public static string KeyOf(string address) =>
+        BlobName.Key((MailAddress.TryCreate(address, out var parsed) ? parsed.Address : address).ToUpperInvariant());
 
     private async Task DeliverAsync(string id, string key, Digest digest, MailEnvelope envelope, CancellationToken cancellationToken)
     {
         var line = new JsonBlob<DeliveryRecord>(digests.GetBlockBlobClient($"{id}/deliveries/{key}.json"), TradeDigestJson.Readable.DeliveryRecord);
-        Versioned<DeliveryRecord>? known;
+        Found<DeliveryRecord> known;
         DeliveryRecord claim;
         do
         {
-            known = await line.ReadAsync(cancellationToken);
+            known = await line.LookAsync(cancellationToken);
             if (known is { Value.State: DeliveryState.Delivered })
             {
                 return;
             }
 
-            // A claim that is found here is of a host that died, or of one that is at it: as handing on twice changes nothing, it is done again.
-            claim = new DeliveryRecord(DeliveryState.Claimed, (known?.Value.Tries ?? 0) + 1, time.GetUtcNow());
+            // A claim that is found here, or a damaged line, is of a host that died, or of one that is at it: as handing on twice changes nothing, it is done again.
+            claim = new DeliveryRecord(DeliveryState.Claimed, (known.Value?.Tries ?? 0) + 1, time.GetUtcNow());
         }
         while (!await line.TryWriteAsync(claim, known, cancellationToken));
 
@@ -56,8 +58,8 @@ public sealed class DigestDelivery(BlobContainerClient digests, IMailer mailer, 
 
     private static async Task NoteAsync(JsonBlob<DeliveryRecord> line, DeliveryRecord delivered, CancellationToken cancellationToken)
     {
-        while (await line.ReadAsync(cancellationToken) is { Value.State: not DeliveryState.Delivered } known
-            && !await line.TryReplaceAsync(delivered, known.Version, cancellationToken))
+        while (await line.LookAsync(cancellationToken) is { Value: not { State: DeliveryState.Delivered } } known
+            && !await line.TryWriteAsync(delivered, known, cancellationToken))
         {
         }
     }

@@ -19,8 +19,8 @@ public sealed partial class MailOptions
     [CustomValidation(typeof(MailOptions), nameof(AreAddresses))]
     public IList<string> Recipients { get; } = [];
 
-    /// <summary>Whether this is an address, with or without a name.</summary>
-    public static ValidationResult? IsAddress(string value) => MailAddress.TryCreate(value, out _)
+    /// <summary>Whether this is one address, with or without a name.</summary>
+    public static ValidationResult? IsAddress(string value) => IsOneAddress(value)
         ? ValidationResult.Success
         : new ValidationResult("The setting Mail:From is no mail address. Give one such as digest@example.org or Trade desk <digest@example.org>.");
 
@@ -29,14 +29,18 @@ public sealed partial class MailOptions
     {
         for (int i = 0; i < value.Count; i++)
         {
-            if (!MailAddress.TryCreate(value[i], out _))
+            if (!IsOneAddress(value[i]))
             {
-                return new ValidationResult($"The setting Mail:Recipients:{i} is no mail address. Correct it or take it out.");
+                return new ValidationResult($"The setting Mail:Recipients:{i} is no mail address. Correct it or take it out; several recipients are several settings (Mail:Recipients:0, Mail:Recipients:1, …).");
             }
         }
 
         return ValidationResult.Success;
     }
+
+    // The parser takes the first of "a@x.org, b@x.org" for the name of the second.
+    private static bool IsOneAddress(string value) =>
+        MailAddress.TryCreate(value, out var address) && !address.DisplayName.Contains('@', StringComparison.Ordinal) && !value.Any(char.IsControl);
 }
 
 /// <summary>Checks <see cref="MailOptions"/> at start.</summary>

@@ -41,9 +41,9 @@ public sealed class CopySettlement(DayLog log, DigestStore digests, ArticleStore
         var index = new CopyIndex();
         foreach (var entry in await log.ReadReceivedAsync(from, plan.CutOff, cancellationToken))
         {
-            if (entry.Signature is { } signature && told.Contains(entry.Key) && !ids.Contains(entry.Key))
+            if (told.Contains(entry.Key) && !ids.Contains(entry.Key) && SignatureOf(entry) is { } signature)
             {
-                index.Add(entry.Key, CopySignature.Decode(signature));
+                index.Add(entry.Key, signature);
             }
         }
 
@@ -51,12 +51,25 @@ public sealed class CopySettlement(DayLog log, DigestStore digests, ArticleStore
         var found = new List<Article>();
         foreach (string id in proposed)
         {
-            if (await articles.FindAsync(id, cancellationToken) is { } article)
+            if (await articles.FindReadableAsync(id, cancellationToken) is { } article)
             {
                 found.Add(article);
             }
         }
 
         return found;
+    }
+
+    /// <summary>The signature of a line of the log; null where it has none that can be read. Such an article is proposed to nobody; nothing else depends on it.</summary>
+    private static CopySignature? SignatureOf(DayEntry entry)
+    {
+        try
+        {
+            return entry.Signature is { } encoded ? CopySignature.Decode(encoded) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TradeDigest.Analysis;
 using TradeDigest.Delivery;
 using TradeDigest.Digests;
 using TradeDigest.Storage;
@@ -9,8 +10,8 @@ namespace TradeDigest.Pipeline;
 /// <summary>Carries a digest's plan out: composes the digest, stores it in all its forms and delivers it. Every part is safe to repeat,
 /// and what a first run has stored the next one goes on with.</summary>
 public sealed partial class DigestMaker(
-    DigestStore digests, ArticleStore articles, SummaryStore summaries, CopySettlement copies, DigestComposer composer, RenderableDigest renderable, DigestForms forms,
-    DigestDelivery delivery, DigestSchedule schedule, ILogger<DigestMaker> logger)
+    DigestStore digests, DigestRollCall rollCall, SummaryStore summaries, SummarizeStep summarize, CopySettlement copies, DigestComposer composer,
+    RenderableDigest renderable, DigestForms forms, DigestDelivery delivery, DigestSchedule schedule, ILogger<DigestMaker> logger)
 {
     private const int ReadsAtOnce = 16;
 
@@ -21,12 +22,17 @@ public sealed partial class DigestMaker(
     public async Task MakeAsync(DigestPlan plan, string? previous, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        await digests.Plan(plan.Id).TryCreateAsync(plan, cancellationToken);
-        if (await digests.Digest(plan.Id).ReadAsync(cancellationToken) is null)
+        var found = await digests.Digest(plan.Id).LookAsync(cancellationToken);
+        if (found.Value is null)
         {
             var composition = await ComposeAsync(plan, previous, cancellationToken);
-            await digests.Archive(plan.Id).TryCreateAsync(composition.Archive, cancellationToken);
-            await digests.Digest(plan.Id).TryCreateAsync(composition.Digest, cancellationToken);
+            var archive = digests.Archive(plan.Id);
+            if (await archive.LookAsync(cancellationToken) is { Value: null } lost)
+            {
+                await archive.TryWriteAsync(composition.Archive, lost, cancellationToken);
+            }
+
+            await digests.Digest(plan.Id).TryWriteAsync(composition.Digest, found, cancellationToken);
         }
 
         if (await digests.Digest(plan.Id).ReadAsync(cancellationToken) is { Value: var digest })
@@ -38,19 +44,24 @@ public sealed partial class DigestMaker(
 
     private async Task<DigestComposition> ComposeAsync(DigestPlan plan, string? previous, CancellationToken cancellationToken)
     {
-        var members = await ReadAsync(plan.Articles, articles.FindAsync, cancellationToken);
+        (plan, var members) = await rollCall.CallAsync(plan, cancellationToken);
         await copies.SettleAsync(plan, members, cancellationToken);
-        var documents = (await ReadAsync(plan.Articles, summaries.FindAsync, cancellationToken)).ToDictionary(d => d.Id, StringComparer.Ordinal);
-        var earlier = previous is null ? null : await digests.Archive(previous).ReadAsync(cancellationToken);
+        var documents = await DocumentsAsync(plan.Articles, cancellationToken);
+        var earlier = previous is null ? StoryArchive.Empty : (await digests.Archive(previous).LookAsync(cancellationToken)).Value;
+        if (earlier is null)
+        {
+            ArchiveLost(plan.Id, previous);
+        }
+
         var composition = await renderable.OfAsync(composer.Compose(new DigestRequest
         {
             Date = plan.Day,
             From = plan.From,
             To = plan.CutOff,
             Zone = schedule.Zone,
-            Articles = [.. members.Where(m => documents.ContainsKey(m.Id)).Select(m => new DigestArticle(documents[m.Id], m.Text))],
+            Articles = [.. members.Select(m => new DigestArticle(documents[m.Id], m.Text))],
             Unreadable = [.. plan.Unreadable.Select(e => new UnreadableFile(e.Name ?? e.Key, e.Reason ?? ""))],
-            Earlier = earlier?.Value ?? StoryArchive.Empty,
+            Earlier = earlier ?? StoryArchive.Empty,
         }));
         foreach (var stopped in composition.Stopped)
         {
@@ -60,19 +71,40 @@ public sealed partial class DigestMaker(
         return composition;
     }
 
-    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
-        IReadOnlyList<string> ids, Func<string, CancellationToken, Task<T?>> find, CancellationToken cancellationToken)
-        where T : class
+    private async Task<Dictionary<string, ArticleDocument>> DocumentsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var found = new List<T>(ids.Count);
+        var documents = new Dictionary<string, ArticleDocument>(ids.Count, StringComparer.Ordinal);
         foreach (string[] batch in ids.Chunk(ReadsAtOnce))
         {
-            found.AddRange((await Task.WhenAll(batch.Select(id => find(id, cancellationToken)))).OfType<T>());
+            foreach (var document in await Task.WhenAll(batch.Select(id => DocumentAsync(id, cancellationToken))))
+            {
+                documents.Add(document.Id, document);
+            }
         }
 
-        return found;
+        return documents;
+    }
+
+    /// <summary>The document of an article that is there: where it is gone or damaged it is made anew from the article.</summary>
+    private async Task<ArticleDocument> DocumentAsync(string id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await summaries.FindAsync(id, cancellationToken) is { } document)
+            {
+                return document;
+            }
+
+            if (await summarize.DocumentAsync(id, cancellationToken) is null)
+            {
+                throw new InvalidOperationException($"The article {id} was deleted while its digest was being made. The digest is begun again.");
+            }
+        }
     }
 
     [LoggerMessage(EventId = 241, Level = LogLevel.Warning, Message = "Digest {Digest}: a {Stage} of article {Article} does not trace and was left out.")]
     private partial void Stopped(string digest, string stage, string? article);
+
+    [LoggerMessage(EventId = 242, Level = LogLevel.Warning, Message = "Digest {Digest}: what {Previous} left for it ({Previous}/archive.json) is gone or damaged; it tells every story and fact as new.")]
+    private partial void ArchiveLost(string digest, string? previous);
 }

@@ -12,7 +12,7 @@ public sealed record ClosedDigest(string Id, bool IsNew);
 /// <remarks>First the plan is put in the state, under the version of it that was read: of two hosts one gets its plan in. Whoever then finds a plan there, also after
 /// a crash, carries it out, step by step, each safe to repeat; only then does the state move on. So each article is in one digest, and each digest is made once.</remarks>
 public sealed partial class DigestStep(
-    DigestStore digests, DigestPlanner planner, DigestMaker maker, DigestSchedule schedule, TimeProvider time, ILogger<DigestStep> logger)
+    DigestStore digests, DigestPlanner planner, DigestMaker maker, DigestRecovery recovery, DigestSchedule schedule, TimeProvider time, ILogger<DigestStep> logger)
 {
     /// <summary>Makes the digest now. Where nothing has come since the last one, that one is the answer.</summary>
     public async Task<ClosedDigest> CloseAsync(CancellationToken cancellationToken)
@@ -52,10 +52,10 @@ public sealed partial class DigestStep(
 
             var now = time.GetUtcNow();
             var due = schedule.LatestDue(now);
-            if (read.Stored is null)
+            if (read.Stored.Value is null)
             {
                 // The first look of a new app: what was due before it existed is not made up.
-                if (await digests.State.TryCreateAsync(read.State, cancellationToken))
+                if (await digests.State.TryWriteAsync(read.State, read.Stored, cancellationToken))
                 {
                     return null;
                 }
@@ -86,16 +86,22 @@ public sealed partial class DigestStep(
 
     private static bool IsEmpty(DigestPlan plan) => plan.Articles.Count == 0 && plan.Unreadable.Count == 0;
 
-    private async Task<(DigestState State, Versioned<DigestState>? Stored)> ReadAsync(CancellationToken cancellationToken)
+    private async Task<(DigestState State, Found<DigestState> Stored)> ReadAsync(CancellationToken cancellationToken)
     {
-        var stored = await digests.State.ReadAsync(cancellationToken);
+        var found = await digests.State.LookAsync(cancellationToken);
+        while (found.Value is null && await recovery.StateAsync(cancellationToken) is { } recovered)
+        {
+            await digests.State.TryWriteAsync(recovered, found, cancellationToken);
+            found = await digests.State.LookAsync(cancellationToken);
+        }
+
         var now = time.GetUtcNow();
-        return (stored?.Value ?? new DigestState(DayLogCursor.Start, now, schedule.LatestDue(now), null, null), stored);
+        return (found.Value ?? new DigestState(DayLogCursor.Start, now, schedule.LatestDue(now), null, null), found);
     }
 
     /// <summary>Claims the plan and carries it out. Returns false where another host was first.</summary>
     private async Task<bool> PlanAsync(
-        (DigestState State, Versioned<DigestState>? Stored) read, DigestPlan plan, DateOnly? scheduledFor, CancellationToken cancellationToken)
+        (DigestState State, Found<DigestState> Stored) read, DigestPlan plan, DateOnly? scheduledFor, CancellationToken cancellationToken)
     {
         var claimed = read.State with { Pending = plan, ScheduledFor = scheduledFor };
         if (!await digests.State.TryWriteAsync(claimed, read.Stored, cancellationToken))
@@ -104,24 +110,21 @@ public sealed partial class DigestStep(
         }
 
         Planned(plan.Id, plan.Articles.Count, plan.Unreadable.Count);
-        if (await digests.State.ReadAsync(cancellationToken) is { } stored)
-        {
-            await FinishPendingAsync((stored.Value, stored), cancellationToken);
-        }
+        await FinishPendingAsync(await ReadAsync(cancellationToken), cancellationToken);
 
         return true;
     }
 
-    private async Task<bool> FinishPendingAsync((DigestState State, Versioned<DigestState>? Stored) read, CancellationToken cancellationToken)
+    private async Task<bool> FinishPendingAsync((DigestState State, Found<DigestState> Stored) read, CancellationToken cancellationToken)
     {
-        if (read is not { State: { Pending: { } plan } state, Stored: { } stored })
+        if (read is not { State: { Pending: { } plan } state, Stored: { Value: not null } stored })
         {
             return false;
         }
 
         await maker.MakeAsync(plan, state.Last, cancellationToken);
         var finished = state with { Log = plan.Log, Since = plan.CutOff, Last = plan.Id, Pending = null };
-        if (await digests.State.TryReplaceAsync(finished, stored.Version, cancellationToken))
+        if (await digests.State.TryWriteAsync(finished, stored, cancellationToken))
         {
             Finished(plan.Id);
         }

@@ -39,7 +39,7 @@ public sealed class HealthCheck(
         {
             var waiting = await storage.ToSummarize.GetPropertiesAsync(patience.Token);
             int quarantined = await quarantine.CountAsync(patience.Token);
-            var state = (await digests.State.ReadAsync(patience.Token))?.Value;
+            var state = (await digests.State.LookAsync(patience.Token)).Value;
             return new(true, waiting.Value.ApproximateMessagesCount, quarantined, state?.Last, state?.Last is null ? null : state.Since, await AnalystAsync(patience.Token));
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))

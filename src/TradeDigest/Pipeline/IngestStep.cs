@@ -18,6 +18,12 @@ public sealed partial class IngestStep(
     public async Task RunAsync(string name, CancellationToken cancellationToken)
     {
         string shown = BlobName.Safe(name);
+        if (!BlobName.IsReachable(name))
+        {
+            await RefuseAsync(name, shown, cancellationToken);
+            return;
+        }
+
         if (await DownloadAsync(name, cancellationToken) is not { } file)
         {
             Gone(shown);
@@ -36,6 +42,23 @@ public sealed partial class IngestStep(
             await quarantine.PutAsync(new(name, e.Reason, e.Message, file.Source.ReceivedAt, time.GetUtcNow()), cancellationToken);
             Quarantined(shown, e.Reason);
         }
+    }
+
+    /// <summary>Puts a file aside that cannot be asked for by its name, if it is there: only a listing shows it.</summary>
+    private async Task RefuseAsync(string name, string shown, CancellationToken cancellationToken)
+    {
+        await foreach (var blob in storage.Articles.GetBlobsAsync(prefix: name, cancellationToken: cancellationToken))
+        {
+            if (blob.Name == name)
+            {
+                const string message = "The file's name has a part that is only dots (. or ..), which addresses cannot hold, so that it cannot be read. Drop it again under another name.";
+                await quarantine.PutAsync(new(name, "name", message, blob.Properties.LastModified ?? time.GetUtcNow(), time.GetUtcNow()), cancellationToken);
+                Quarantined(shown, "name");
+                return;
+            }
+        }
+
+        Gone(shown);
     }
 
     /// <summary>When the present version of a blob was received (UTC); null where there is no such blob.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure;
 using Microsoft.Extensions.Logging;
-using TradeDigest.Articles;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Pipeline;
@@ -21,7 +20,7 @@ public sealed partial class PoisonStep(
     /// <param name="cancellationToken">Ends the try.</param>
     public async Task IngestAsync(string message, CancellationToken cancellationToken)
     {
-        var blob = JsonSerializer.Deserialize(message, TradeDigestJson.Compact.PoisonBlob);
+        var blob = Read(message);
         if (blob is not { ContainerName: StorageAccount.ArticlesContainer, BlobName: { } name })
         {
             NotOurs(blob?.ContainerName);
@@ -48,17 +47,18 @@ public sealed partial class PoisonStep(
         }
         catch (Exception e) when (IsLasting(e))
         {
-            var article = await ReadableAsync(id, cancellationToken);
+            // The stored article may be damaged, which may be what the trouble is.
+            var article = await articles.FindReadableAsync(id, cancellationToken);
             await PutAsync(article?.Names[0] ?? id, "not-summarised", "The article could not be summarised", e, article?.ReceivedAt ?? time.GetUtcNow(), cancellationToken);
         }
     }
 
-    /// <summary>The article; null where the stored one is damaged, which may be what the trouble is.</summary>
-    private async Task<Article?> ReadableAsync(string id, CancellationToken cancellationToken)
+    /// <summary>The message's blob; null where it is no message of the host.</summary>
+    private static PoisonBlob? Read(string message)
     {
         try
         {
-            return await articles.FindAsync(id, cancellationToken);
+            return JsonSerializer.Deserialize(message, TradeDigestJson.Compact.PoisonBlob);
         }
         catch (JsonException)
         {

@@ -33,7 +33,7 @@ public sealed partial class SummarizeStep(
         await log.AppendAsync(new DayEntry(DayEntryKind.Article, id, article.ReceivedAt) { Signature = signature }, cancellationToken);
     }
 
-    /// <summary>Sees to it that there is a document and that it says what the article says. Returns the article; null where there is none.</summary>
+    /// <summary>Sees to it that there is a document and that it says what the article says; a damaged one is made anew. Returns the article; null where there is none.</summary>
     public async Task<Article?> DocumentAsync(string id, CancellationToken cancellationToken)
     {
         while (true)
@@ -43,11 +43,11 @@ public sealed partial class SummarizeStep(
                 return null;
             }
 
-            var known = await summaries.ReadAsync(id, cancellationToken);
-            var document = known is null || IsDue(known.Value)
+            var found = await summaries.LookAsync(id, cancellationToken);
+            var document = found.Value is not { } known || IsDue(known)
                 ? await analyst.AnalyzeAsync(article, cancellationToken)
-                : known.Value with { Article = ArticleInfo.Of(article) };
-            if ((known is not null && Same(known.Value, document)) || await summaries.TryWriteAsync(document, known, cancellationToken))
+                : known with { Article = ArticleInfo.Of(article) };
+            if ((found.Value is { } before && Same(before, document)) || await summaries.TryWriteAsync(document, found, cancellationToken))
             {
                 if (IsDue(document))
                 {

@@ -8,19 +8,23 @@ namespace TradeDigest.Storage;
 public sealed class ArticleStore(BlobContainerClient library)
 {
     /// <summary>The article of an id; null where there is none.</summary>
+    /// <exception cref="System.Text.Json.JsonException">What is stored is damaged.</exception>
     public async Task<Article?> FindAsync(string id, CancellationToken cancellationToken) => (await Blob(id).ReadAsync(cancellationToken))?.Value;
 
-    /// <summary>Keeps an article. Where one of the same text is kept already, that one stands and gains the new names.</summary>
+    /// <summary>The article of an id; null where there is none, or a damaged one.</summary>
+    public async Task<Article?> FindReadableAsync(string id, CancellationToken cancellationToken) => (await Blob(id).LookAsync(cancellationToken)).Value;
+
+    /// <summary>Keeps an article. Where one of the same text is kept already, that one stands and gains the new names; a damaged one is replaced.</summary>
     /// <returns>The article as it is kept.</returns>
     public async Task<Article> KeepAsync(Article article, CancellationToken cancellationToken)
     {
         var blob = Blob(article.Id);
         while (true)
         {
-            var known = await blob.ReadAsync(cancellationToken);
-            if (known is null)
+            var found = await blob.LookAsync(cancellationToken);
+            if (found.Value is not { } known)
             {
-                if (await blob.TryCreateAsync(article, cancellationToken))
+                if (await blob.TryWriteAsync(article, found, cancellationToken))
                 {
                     return article;
                 }
@@ -28,8 +32,8 @@ public sealed class ArticleStore(BlobContainerClient library)
                 continue;
             }
 
-            var merged = known.Value with { Names = [.. known.Value.Names.Union(article.Names, StringComparer.Ordinal)] };
-            if (merged.Names.Count == known.Value.Names.Count || await blob.TryReplaceAsync(merged, known.Version, cancellationToken))
+            var merged = known with { Names = [.. known.Names.Union(article.Names, StringComparer.Ordinal)] };
+            if (merged.Names.Count == known.Names.Count || await blob.TryWriteAsync(merged, found, cancellationToken))
             {
                 return merged;
             }

@@ -41,6 +41,9 @@ public static class BlobName
         return $"{readable.ToString().Trim('-')}-{Key(name)[..16]}".TrimStart('-');
     }
 
+    /// <summary>Whether a blob of this name can be asked for: an address loses parts that are <c>.</c> or <c>..</c>, and then means another blob.</summary>
+    public static bool IsReachable(string name) => !name.Split('/').Any(part => part is "." or "..");
+
     private static bool IsPlain(string name) =>
         name.Length is > 0 and <= LongestKept
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/')

@@ -140,9 +140,13 @@ public sealed partial class DayLog(BlobContainerClient library, TimeProvider tim
         {
             try
             {
-                if (JsonSerializer.Deserialize(line, TradeDigestJson.Compact.DayEntry) is { } entry)
+                if (JsonSerializer.Deserialize(line, TradeDigestJson.Compact.DayEntry) is { Key: { Length: > 0 } key } entry)
                 {
-                    entries.TryAdd(entry.Key, entry);
+                    entries.TryAdd(key, entry);
+                }
+                else
+                {
+                    DamagedLine(name);
                 }
             }
             catch (JsonException)
@@ -157,6 +161,6 @@ public sealed partial class DayLog(BlobContainerClient library, TimeProvider tim
     private static string PartName(DateTimeOffset hour, int part) =>
         string.Create(CultureInfo.InvariantCulture, $"{DayPrefix(DateOnly.FromDateTime(hour.UtcDateTime))}{hour.UtcDateTime:HH}{(part == 1 ? "" : $".{part}")}.jsonl");
 
-    [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "A line of {Blob} is no entry and was passed over. Rebuild the day's log from the summaries.")]
+    [LoggerMessage(EventId = 101, Level = LogLevel.Warning, Message = "A line of {Blob} is no entry and was passed over. Have the files of that day taken again (azurite.md, Replay): what a digest has told is not told again.")]
     private partial void DamagedLine(string blob);
 }

@@ -58,6 +58,21 @@ public sealed class DigestStore(BlobContainerClient digests)
         return null;
     }
 
+    /// <summary>The ids of all digests, begun ones included, in their order.</summary>
+    public async Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<(DateOnly Day, int Edition, string Id)>();
+        await foreach (string id in IdsAsync("", cancellationToken))
+        {
+            if (TryParseId(id, out var day, out int edition))
+            {
+                found.Add((day, edition, id));
+            }
+        }
+
+        return [.. found.Order().Select(d => d.Id)];
+    }
+
     /// <summary>The numbers of a day's editions, begun ones included.</summary>
     public async Task<IReadOnlyList<int>> EditionsOfAsync(DateOnly day, CancellationToken cancellationToken)
     {
@@ -79,7 +94,7 @@ public sealed class DigestStore(BlobContainerClient digests)
         var told = new HashSet<string>(StringComparer.Ordinal);
         await foreach (string id in IdsAsync("", cancellationToken))
         {
-            if (TryParseId(id, out var day, out _) && day >= from && await Plan(id).ReadAsync(cancellationToken) is { Value: var plan })
+            if (TryParseId(id, out var day, out _) && day >= from && (await Plan(id).LookAsync(cancellationToken)).Value is { } plan)
             {
                 told.UnionWith(plan.Articles);
                 told.UnionWith(plan.Unreadable.Select(e => e.Key));

@@ -9,6 +9,14 @@ namespace TradeDigest.Storage;
 /// <summary>A stored value and the version of it that was read.</summary>
 public sealed record Versioned<T>(T Value, ETag Version);
 
+/// <summary>What was found of a blob: no version where there is no blob, a version without a value where the blob holds something else.</summary>
+public sealed record Found<T>(T? Value, ETag? Version)
+    where T : class
+{
+    /// <summary>Whether there is a blob and it does not hold what it should.</summary>
+    public bool IsDamaged => Value is null && Version is not null;
+}
+
 /// <summary>A blob that holds one JSON value. Writes name the version that they stand on, so that of two at once one fails.</summary>
 public sealed class JsonBlob<T>(BlockBlobClient blob, JsonTypeInfo<T> type)
     where T : class
@@ -17,15 +25,26 @@ public sealed class JsonBlob<T>(BlockBlobClient blob, JsonTypeInfo<T> type)
     /// <exception cref="JsonException">The blob holds something else.</exception>
     public async Task<Versioned<T>?> ReadAsync(CancellationToken cancellationToken)
     {
+        var found = await LookAsync(cancellationToken);
+        return found switch
+        {
+            { Value: { } value, Version: { } version } => new(value, version),
+            { IsDamaged: true } => throw new JsonException($"The blob {blob.BlobContainerName}/{blob.Name} is damaged: it does not hold the JSON that belongs there."),
+            _ => null,
+        };
+    }
+
+    /// <summary>The value and the version of the blob, for those who can go on where it is damaged.</summary>
+    public async Task<Found<T>> LookAsync(CancellationToken cancellationToken)
+    {
         try
         {
             var content = (await blob.DownloadContentAsync(cancellationToken)).Value;
-            var value = JsonSerializer.Deserialize(content.Content.ToMemory().Span, type);
-            return value is null ? throw new JsonException($"{blob.Name} holds null.") : new(value, content.Details.ETag);
+            return new(Read(content.Content), content.Details.ETag);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
-            return null;
+            return new(null, null);
         }
     }
 
@@ -40,6 +59,22 @@ public sealed class JsonBlob<T>(BlockBlobClient blob, JsonTypeInfo<T> type)
     /// <summary>Creates the blob where <paramref name="read"/> is null, else replaces that version.</summary>
     public Task<bool> TryWriteAsync(T value, Versioned<T>? read, CancellationToken cancellationToken) =>
         read is null ? TryCreateAsync(value, cancellationToken) : TryReplaceAsync(value, read.Version, cancellationToken);
+
+    /// <summary>Creates the blob where none was found, else replaces the version that was found, damaged or not.</summary>
+    public Task<bool> TryWriteAsync(T value, Found<T> found, CancellationToken cancellationToken) =>
+        found.Version is { } version ? TryReplaceAsync(value, version, cancellationToken) : TryCreateAsync(value, cancellationToken);
+
+    private T? Read(BinaryData content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(content.ToMemory().Span, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private async Task<bool> TryWriteAsync(T value, BlobRequestConditions conditions, CancellationToken cancellationToken)
     {

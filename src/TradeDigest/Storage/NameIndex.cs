@@ -12,23 +12,23 @@ public sealed record NameRecord(string Name, IReadOnlyList<string> Ids, DateTime
 /// <summary>What each of the user's blobs held last, so that a changed one is known to replace its earlier article: <c>names/{key}.json</c> of the library.</summary>
 public sealed class NameIndex(BlobContainerClient library)
 {
-    /// <summary>What <paramref name="name"/> held last; null where it is new.</summary>
-    public async Task<NameRecord?> FindAsync(string name, CancellationToken cancellationToken) => (await Blob(name).ReadAsync(cancellationToken))?.Value;
+    /// <summary>What <paramref name="name"/> held last; null where it is new, or the note of it is damaged.</summary>
+    public async Task<NameRecord?> FindAsync(string name, CancellationToken cancellationToken) => (await Blob(name).LookAsync(cancellationToken)).Value;
 
     /// <summary>Notes what a blob holds now, unless a later version of it was noted already.</summary>
     public async Task NoteAsync(NameRecord record, CancellationToken cancellationToken)
     {
         var blob = Blob(record.Name);
-        Versioned<NameRecord>? known;
+        Found<NameRecord> found;
         do
         {
-            known = await blob.ReadAsync(cancellationToken);
-            if (known is not null && (known.Value.ReceivedAt > record.ReceivedAt || known.Value.Ids.SequenceEqual(record.Ids, StringComparer.Ordinal)))
+            found = await blob.LookAsync(cancellationToken);
+            if (found.Value is { } known && (known.ReceivedAt > record.ReceivedAt || known.Ids.SequenceEqual(record.Ids, StringComparer.Ordinal)))
             {
                 return;
             }
         }
-        while (!await blob.TryWriteAsync(record, known, cancellationToken));
+        while (!await blob.TryWriteAsync(record, found, cancellationToken));
     }
 
     private JsonBlob<NameRecord> Blob(string name) =>

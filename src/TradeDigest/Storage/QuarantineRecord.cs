@@ -14,4 +14,7 @@ public sealed record QuarantineRecord(string Name, string Reason, string Message
     /// <summary>What tells this version of the file from others, also of the same name.</summary>
     [JsonIgnore]
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{BlobName.Safe(Name)}@{ReceivedAt.UtcDateTime:yyyyMMddTHHmmssfff}");
+
+    /// <summary>What the day's log and a digest tell of it.</summary>
+    public DayEntry ToEntry() => new(DayEntryKind.Quarantined, Key, ReceivedAt) { Name = Name, Reason = Reason };
 }

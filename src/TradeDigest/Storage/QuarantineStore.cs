@@ -10,15 +10,17 @@ public sealed class QuarantineStore(BlobContainerClient quarantine, DayLog log)
     /// <summary>Puts a file aside and tells the day's log. Safe to repeat.</summary>
     public async Task PutAsync(QuarantineRecord record, CancellationToken cancellationToken)
     {
-        var blob = Blob(record.Name);
-        Versioned<QuarantineRecord>? known;
-        do
-        {
-            known = await blob.ReadAsync(cancellationToken);
-        }
-        while (!await blob.TryWriteAsync(record, known, cancellationToken));
+        await KeepAsync(record, cancellationToken);
+        await log.AppendAsync(record.ToEntry(), cancellationToken);
+    }
 
-        await log.AppendAsync(new DayEntry(DayEntryKind.Quarantined, record.Key, record.ReceivedAt), cancellationToken);
+    /// <summary>Puts a file aside that a digest tells of by itself, without a line in the day's log. Safe to repeat.</summary>
+    public async Task KeepAsync(QuarantineRecord record, CancellationToken cancellationToken)
+    {
+        var blob = Blob(record.Name);
+        while (!await blob.TryWriteAsync(record, await blob.LookAsync(cancellationToken), cancellationToken))
+        {
+        }
     }
 
     /// <summary>Takes a name out of quarantine, once a version of the file could be read.</summary>

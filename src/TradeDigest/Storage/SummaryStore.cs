@@ -7,15 +7,15 @@ namespace TradeDigest.Storage;
 /// <summary>What is known of each article, by id: <c>summaries/{id}.json</c> of the library.</summary>
 public sealed class SummaryStore(BlobContainerClient library)
 {
-    /// <summary>The document of an id; null where there is none.</summary>
-    public async Task<ArticleDocument?> FindAsync(string id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken))?.Value;
+    /// <summary>The document of an id; null where there is none, or a damaged one, which <see cref="Pipeline.SummarizeStep"/> makes anew.</summary>
+    public async Task<ArticleDocument?> FindAsync(string id, CancellationToken cancellationToken) => (await LookAsync(id, cancellationToken)).Value;
 
-    /// <summary>The document of an id with its version; null where there is none.</summary>
-    public Task<Versioned<ArticleDocument>?> ReadAsync(string id, CancellationToken cancellationToken) => Blob(id).ReadAsync(cancellationToken);
+    /// <summary>The document of an id with its version.</summary>
+    public Task<Found<ArticleDocument>> LookAsync(string id, CancellationToken cancellationToken) => Blob(id).LookAsync(cancellationToken);
 
-    /// <summary>Writes a document in the place of the version that was read. Returns false where another run wrote since.</summary>
-    public Task<bool> TryWriteAsync(ArticleDocument document, Versioned<ArticleDocument>? read, CancellationToken cancellationToken) =>
-        Blob(document.Id).TryWriteAsync(document, read, cancellationToken);
+    /// <summary>Writes a document in the place of what was found. Returns false where another run wrote since.</summary>
+    public Task<bool> TryWriteAsync(ArticleDocument document, Found<ArticleDocument> found, CancellationToken cancellationToken) =>
+        Blob(document.Id).TryWriteAsync(document, found, cancellationToken);
 
     private JsonBlob<ArticleDocument> Blob(string id) =>
         new(library.GetBlockBlobClient($"summaries/{id}.json"), TradeDigestJson.Compact.ArticleDocument);

@@ -63,6 +63,34 @@ public sealed class HttpTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_around_an_article_is_refused_and_not_read_as_its_text()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(Text), "file", "a.txt" } };
+
+        await AssertProblemAsync(await Client.PostAsync(new Uri("api/summaries", UriKind.Relative), form), HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Fact]
+    public async Task A_compressed_body_is_refused()
+    {
+        using var body = new StringContent(Text);
+        body.Headers.ContentEncoding.Add("gzip");
+
+        await AssertProblemAsync(await Client.PostAsync(new Uri("api/summaries", UriKind.Relative), body), HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "api/digests", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PUT", "api/summaries/0123456789abcdef", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "api/nothing", HttpStatusCode.NotFound)]
+    public async Task A_request_that_no_function_answers_is_a_problem_too(string method, string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+
+        await AssertProblemAsync(await Client.SendAsync(request), status);
+    }
+
+    [Fact]
     public async Task An_article_over_the_limit_is_too_large()
     {
         using var body = new ByteArrayContent(new byte[6 * 1024 * 1024]);
@@ -72,6 +100,8 @@ public sealed class HttpTests(Azurite azurite) : IAsyncLifetime
 
     [Theory]
     [InlineData("api/summaries?date=yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("api/summaries?date=0001-01-01", HttpStatusCode.BadRequest)]
+    [InlineData("api/summaries?date=9999-12-31", HttpStatusCode.BadRequest)]
     [InlineData("api/summaries/0000000000000000", HttpStatusCode.NotFound)]
     [InlineData("api/summaries/..%2F..%2Fsecret", HttpStatusCode.NotFound)]
     [InlineData("api/digests/tomorrow", HttpStatusCode.BadRequest)]

@@ -177,6 +177,22 @@ public sealed class IngestStepTests(Azurite azurite)
         Assert.Equal([name], article!.Names);
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData("a/../b.txt")]
+    [InlineData("./b.txt")]
+    public async Task A_name_that_no_address_can_hold_is_quarantined_and_no_other_file_is_read_in_its_place(string name)
+    {
+        await using var pipeline = await TestPipeline.BeginAsync(azurite);
+        await pipeline.DropAsync("b.txt", Texts.Article(1));
+        await RawBlob.PutAsync(azurite.ConnectionString, "articles", name, Texts.Article(2));
+
+        await pipeline.IngestAsync(name);
+
+        var record = await AssertQuarantinedAsync(pipeline, name, "name");
+        Assert.Contains("another name", record.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<QuarantineRecord> AssertQuarantinedAsync(TestPipeline pipeline, string name, string reason)
     {
         var record = await pipeline.Get<QuarantineStore>().FindAsync(name, CancellationToken.None);

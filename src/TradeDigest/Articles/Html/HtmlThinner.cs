@@ -33,7 +33,8 @@ internal sealed class HtmlThinner(string html)
             int end = tag < 0 ? html.Length : tag;
             if (end > _at)
             {
-                Text(html.AsSpan(_at, end - _at));
+                _out.Append(html, _at, end - _at);
+                _last = _last.Length > 0 && html.AsSpan(_at, end - _at).IsWhiteSpace() ? _last : "";
             }
 
             _at = end;
@@ -44,20 +45,6 @@ internal sealed class HtmlThinner(string html)
         }
 
         return _out.ToString();
-    }
-
-    /// <summary>Copies text; indents of the markup, which are no text, become one space.</summary>
-    private void Text(ReadOnlySpan<char> text)
-    {
-        if (!text.IsWhiteSpace())
-        {
-            _out.Append(text);
-            _last = "";
-        }
-        else if (_out.Length > 0 && !char.IsWhiteSpace(_out[^1]))
-        {
-            _out.Append(text.Contains('\n') ? '\n' : ' ');
-        }
     }
 
     private void Tag()
@@ -111,11 +98,6 @@ internal sealed class HtmlThinner(string html)
             return;
         }
 
-        if (HtmlNames.Empty.Contains(name) || (name == "link" && !attributes.IsCanonical))
-        {
-            return;
-        }
-
         if (name == "span")
         {
             bool keeps = attributes.Any && _depth < Deepest;
@@ -153,7 +135,7 @@ internal sealed class HtmlThinner(string html)
         _depth += nests ? 1 : 0;
         _last = name;
         _out.Append('<').Append(name);
-        attributes.Write(_out, name);
+        attributes.Write(_out);
         _out.Append('>');
     }
 
