@@ -8,6 +8,10 @@ internal static class Ratios
 {
     public static void Print()
     {
+        var reading = new ReadingBenchmarks { Articles = 1 };
+        reading.Build();
+        double page = Time(() => reading.ReadPage(), 20);
+        Line($"A page of {reading.PageBytes / 1024.0:N0} KB: {page * 1e3:N2} ms, {1 / page:N0} a second");
         var analysis = new WholeAnalysis();
         string article = SampleTexts.Article();
         int bytes = Encoding.UTF8.GetByteCount(article);
@@ -71,19 +75,18 @@ internal static class Ratios
     private static void Part(string name, Action action) => Line($"  {name,-14} {Time(action) * 1e6,6:N0} µs");
 
     /// <summary>Seconds a run takes, warm: the best of several rounds, because the compiler improves the code while it runs.</summary>
-    private static double Time(Action action)
+    private static double Time(Action action, int runs = 200)
     {
-        const int Runs = 200;
         double best = double.MaxValue;
         for (int round = 0; round < 15; round++)
         {
             double start = Now();
-            for (int i = 0; i < Runs; i++)
+            for (int i = 0; i < runs; i++)
             {
                 action();
             }
 
-            best = Math.Min(best, (Now() - start) / Runs);
+            best = Math.Min(best, (Now() - start) / runs);
         }
 
         return best;

@@ -20,6 +20,9 @@ public class ReadingBenchmarks
     [Params(1_000, 10_000)]
     public int Articles { get; set; }
 
+    /// <summary>Size of the page.</summary>
+    public int PageBytes => _page.Length;
+
     [GlobalSetup]
     public void Build()
     {

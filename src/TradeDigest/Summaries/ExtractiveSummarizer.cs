@@ -6,7 +6,7 @@ namespace TradeDigest.Summaries;
 /// <param name="weights">What counts for how much; null for the default.</param>
 public sealed class ExtractiveSummarizer(SummaryWeights? weights = null)
 {
-    private static readonly SummaryLength HeadlineOnly = SummaryLength.OfSentences(1);
+    private static readonly SummaryLength ForHeadline = SummaryLength.OfSentences(3);
 
     private readonly SentenceSelector _sentences = new(weights ?? new SummaryWeights());
     private readonly StorySelector _stories = new(weights ?? new SummaryWeights());
@@ -23,8 +23,14 @@ public sealed class ExtractiveSummarizer(SummaryWeights? weights = null)
         ArgumentNullException.ThrowIfNull(length);
         var candidates = SentenceCandidate.Of(text, facts ?? []);
         var chosen = _sentences.Choose(candidates, title, length);
-        string headline = title ?? (_sentences.Choose(candidates, null, HeadlineOnly) is [var best, ..] ? HeadlineCutter.Cut(best.Text) : "");
-        return new Summary(headline, [.. chosen.OrderBy(c => c.Span.Start).Select(c => new SummarySentence(c.Text, c.Span.Start, c.Span.End))]);
+        return new Summary(title ?? Headline(candidates), [.. chosen.OrderBy(c => c.Span.Start).Select(c => new SummarySentence(c.Text, c.Span.Start, c.Span.End))]);
+    }
+
+    /// <summary>The best sentence, cut; where it cannot be cut to a headline's length, the first of the next best that can.</summary>
+    private string Headline(IReadOnlyList<SentenceCandidate> candidates)
+    {
+        var lines = _sentences.Choose(candidates, null, ForHeadline).ConvertAll(c => HeadlineCutter.Cut(c.Text));
+        return lines.Find(l => l.Length <= HeadlineCutter.Bearable) ?? (lines is [var best, ..] ? best : "");
     }
 
     /// <summary>A summary of several accounts of one story: what most of them tell, each thing once.</summary>

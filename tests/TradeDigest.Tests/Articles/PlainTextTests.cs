@@ -106,4 +106,30 @@ public class PlainTextTests
         Assert.Equal(Reading.One(curly).Id, Reading.One("<p>" + straight.Replace("\r\n\r\n", "</p><p>", StringComparison.Ordinal) + "</p>").Id);
         Assert.NotEqual(Reading.One(curly).Id, Reading.One(curly.Replace("5.5", "55", StringComparison.Ordinal)).Id);
     }
+
+    [Theory]
+    [InlineData("HARARE: ", "HARARE", null, null)]
+    [InlineData("SÃO PAULO (AFP) — ", "SÃO PAULO", "AFP", null)]
+    [InlineData("Nairobi, 17 February 2024: ", "Nairobi", null, "2024-02-17")]
+    [InlineData("Berne, 05.03.2024 - ", "Berne", null, "2024-03-05")]
+    [InlineData("BRUSSELS, March 3 (Reuters) - ", "BRUSSELS", "Reuters", "2024-03-03")]
+    [InlineData("GENEVA, Feb. 12 (Xinhua) -- ", "GENEVA", "Xinhua", "2024-02-12")]
+    [InlineData("Colombo, Jan 5 (IANS) ", "Colombo", "IANS", "2024-01-05")]
+    [InlineData("HO CHI MINH CITY, Vietnam — ", "HO CHI MINH CITY, Vietnam", null, null)]
+    [InlineData("Ottawa, Ontario — March 3, 2024 — ", "Ottawa, Ontario", null, "2024-03-03")]
+    [InlineData("(Reuters) - ", null, "Reuters", null)]
+    public void A_dateline_is_kept_as_data(string dateline, string? place, string? wire, string? day)
+    {
+        var article = Reading.One(dateline + Lead);
+
+        Assert.Equal((place, wire, day), (article.Dateline, article.Wire, article.PublishedBasis == TradeDigest.Articles.PublishedBasis.Text ? article.PublishedAt.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : null));
+    }
+
+    [Theory]
+    [InlineData("UPDATE: ")]
+    [InlineData("OPEC: ")]
+    [InlineData("The result: ")]
+    [InlineData("On Monday, March 4 - ")]
+    [InlineData("By contrast: ")]
+    public void What_only_looks_like_a_dateline_is_none(string opening) => Assert.Null(Reading.One(opening + Lead).Dateline);
 }

@@ -13,11 +13,15 @@ internal sealed class Boilerplate
 
     private const int LongestCredit = 160;
 
+    /// <summary>Marks that stand around a label: <c>- Advertisement -</c>.</summary>
+    private const string Rules = "-–—*•|»›→ ";
+
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
 
     private readonly Regex _drop;
     private readonly Regex _cut;
     private readonly Regex _credits;
+    private readonly Regex _offers;
     private readonly Dictionary<string, string> _wires = new(StringComparer.OrdinalIgnoreCase);
 
     private Boilerplate(BoilerplateWords data)
@@ -25,6 +29,7 @@ internal sealed class Boilerplate
         _drop = WholeLine(string.Join('|', data.Drop));
         _cut = WholeLine(string.Join('|', data.CutBefore));
         _credits = WholeLine(string.Join('|', data.Credits));
+        _offers = WholeLine(string.Join('|', data.Offers));
         Bylines = new BylineReader(data.Bylines, data.NotAuthors);
         foreach (var (name, forms) in data.Wires)
         {
@@ -42,7 +47,11 @@ internal sealed class Boilerplate
     public static Boilerplate Load() => Listed.Value;
 
     /// <summary>Whether a line is no part of an article.</summary>
-    public bool IsNoise(string line) => line.Length <= LongestLine && Match(_drop, line) is not null;
+    public bool IsNoise(string line) => line.Length <= LongestLine && (Match(_drop, line) is not null
+        || (line.AsSpan().Trim(Rules) is { Length: > 0 } bare && bare.Length < line.Length && Match(_drop, bare.ToString()) is not null));
+
+    /// <summary>Whether a line offers a subscription.</summary>
+    public bool IsOffer(string line) => line.Length <= LongestLine && Match(_offers, line) is not null;
 
     /// <summary>Whether a line begins what stands behind an article.</summary>
     public bool EndsArticle(string line) => line.Length <= LongestLine && Match(_cut, line) is not null;
@@ -93,4 +102,4 @@ internal sealed class Boilerplate
 }
 
 /// <summary>The lists of <c>boilerplate.json</c>: patterns of whole lines, and the words of bylines.</summary>
-internal sealed record BoilerplateWords(Dictionary<string, string[]> Wires, string[] Credits, string[] Bylines, string[] Drop, string[] CutBefore, string[] NotAuthors);
+internal sealed record BoilerplateWords(Dictionary<string, string[]> Wires, string[] Credits, string[] Bylines, string[] Drop, string[] CutBefore, string[] Offers, string[] NotAuthors);

@@ -9,6 +9,9 @@ internal sealed class BlockFilter(Boilerplate boilerplate)
 {
     private const double MostLinks = 0.6;
 
+    /// <summary>Prose from which on a table's cell holds running text, in characters.</summary>
+    private const int Running = 400;
+
     /// <summary>The blocks of the article.</summary>
     /// <param name="blocks">The blocks of its nodes, in order.</param>
     /// <param name="page">What the page says of the article, whose repetition in the text is left out.</param>
@@ -47,7 +50,7 @@ internal sealed class BlockFilter(Boilerplate boilerplate)
             return false;
         }
 
-        if (InTable(block) && !block.IsProse)
+        if (!block.IsProse && InDataTable(block))
         {
             return false;
         }
@@ -56,13 +59,14 @@ internal sealed class BlockFilter(Boilerplate boilerplate)
         return begun || block.IsProse || block.IsHeading || text.Length >= 40 || text[^1] is '.' or '!' or '?' or '”' or '"';
     }
 
-    private static bool InTable(PageBlock block)
+    /// <summary>Whether a block stands in a cell of a table of data: one that holds no running text, unlike the cells of pages that are laid out by tables.</summary>
+    private static bool InDataTable(PageBlock block)
     {
         for (var node = block.Node; node is not null; node = node.Parent)
         {
             if (node.Name is "td" or "th")
             {
-                return true;
+                return node.Prose < Running;
             }
         }
 

@@ -1,3 +1,5 @@
+using TradeDigest.Articles.Cleaning;
+
 namespace TradeDigest.Articles.Html;
 
 /// <summary>Takes out the parts of a page that by their element or name surround an article, unless they hold so much of the page's prose that
@@ -11,28 +13,19 @@ internal static class ClutterPruner
     private const double TooMuch = 0.35;
 
     /// <summary>Removes what is clutter; weighs the rest.</summary>
-    public static void Prune(PageTree tree)
+    public static void Prune(PageTree tree, Boilerplate boilerplate)
     {
         tree.Weigh();
         int total = tree.Root.Prose;
         var gone = new bool[tree.Blocks.Count];
-        Mark(tree.Root, total, gone);
+        Mark(tree, tree.Root, total, gone);
         TeaserFinder.Mark(tree, gone);
-        var kept = new List<PageBlock>(tree.Blocks.Count);
-        for (int i = 0; i < gone.Length; i++)
-        {
-            if (!gone[i])
-            {
-                kept.Add(tree.Blocks[i]);
-            }
-        }
-
-        tree.Blocks.Clear();
-        tree.Blocks.AddRange(kept);
+        OfferFinder.Mark(tree, boilerplate, gone);
+        tree.Remove(gone);
         tree.Weigh();
     }
 
-    private static void Mark(PageNode node, int total, bool[] gone)
+    private static void Mark(PageTree tree, PageNode node, int total, bool[] gone)
     {
         foreach (var child in node.Children)
         {
@@ -43,14 +36,22 @@ internal static class ClutterPruner
 
             if (IsClutter(child, total))
             {
-                gone.AsSpan(child.FirstBlock, child.EndBlock - child.FirstBlock).Fill(true);
+                bool headsPost = child.Name == "header" && IsPost(child.Parent);
+                for (int i = child.FirstBlock; i < child.EndBlock; i++)
+                {
+                    gone[i] = !(headsPost && tree.Blocks[i] is { IsHeading: true, LinkChars: 0 });
+                }
             }
             else
             {
-                Mark(child, total, gone);
+                Mark(tree, child, total, gone);
             }
         }
     }
+
+    /// <summary>Whether an element is one of several posts, as a live page has them: their headings are text of the page.</summary>
+    private static bool IsPost(PageNode? node) => node is { Name: "article", Parent: { } parent, Class: var kind, Prose: > 0 }
+        && parent.Children.Count(c => c.Name == "article" && c.Class == kind && c.Prose > 0) >= 3;
 
     private static bool IsClutter(PageNode node, int total)
     {

@@ -166,7 +166,8 @@ internal static class ContentFinder
         bool sameKind = sibling.Class == best.Class && sibling.Name == best.Name;
         double dense = (double)sibling.Prose / Math.Max(1, sibling.EndBlock - sibling.FirstBlock);
         return sibling.Name is "p" or "blockquote" ? sibling.Prose >= 80
-            : sameKind ? dense >= 60 && sibling.Prose * 20 >= best.Prose
+            : sameKind && sibling.Name == "article" && sibling.Class.Length > 0 ? dense >= 25
+            : sameKind && sibling.Name is not ("tr" or "td" or "table" or "tbody") ? dense >= 60 && sibling.Prose * 20 >= best.Prose
             : dense >= 100 && sibling.Prose * 4 >= best.Prose;
     }
 }

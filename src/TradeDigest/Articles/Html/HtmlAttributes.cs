@@ -56,14 +56,22 @@ internal sealed class HtmlAttributes
     /// <summary>Whether the element holds schema.org data.</summary>
     public bool IsLinkedData { get; private set; }
 
+    /// <summary>Whether the element names the page's canonical address.</summary>
+    public bool IsCanonical { get; private set; }
+
     /// <summary>Whether anything is kept.</summary>
     public bool Any => _kept is not null;
 
-    /// <summary>Writes the attributes that are kept.</summary>
-    public void Write(StringBuilder html)
+    /// <summary>Writes the attributes that are kept of an element of a name.</summary>
+    public void Write(StringBuilder html, string element)
     {
         foreach (var (name, start, length) in _kept ?? [])
         {
+            if (name == "href" && element != "link")
+            {
+                continue;
+            }
+
             html.Append(' ').Append(name).Append("=\"");
             int from = html.Length;
             html.Append(_html, start, length).Replace("\"", "&quot;", from, length).Append('"');
@@ -123,6 +131,7 @@ internal sealed class HtmlAttributes
         if (known is not null && value.Length <= LongestValue)
         {
             (_kept ??= []).Add((known, start, known == "hidden" ? 0 : value.Length));
+            IsCanonical |= known == "rel" && value.Contains("canonical", StringComparison.OrdinalIgnoreCase);
         }
         else if (Is(name, "type") && value.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
         {

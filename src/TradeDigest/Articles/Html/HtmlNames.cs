@@ -11,6 +11,9 @@ internal static class HtmlNames
     /// <summary>Left out, while what they hold is kept.</summary>
     public static readonly FrozenSet<string> Formatting = Set("b i u s em strong small big tt strike nobr font code mark ins abbr acronym cite kbd samp var dfn q bdi bdo wbr del sub sup");
 
+    /// <summary>Elements without content that neither break a line nor tell of the article.</summary>
+    public static readonly FrozenSet<string> Empty = Set("area base col embed img input param source track frame");
+
     /// <summary>Without content.</summary>
     public static readonly FrozenSet<string> Void = Set("area base br col embed hr img input link meta param source track");
 

@@ -33,8 +33,7 @@ internal sealed class HtmlThinner(string html)
             int end = tag < 0 ? html.Length : tag;
             if (end > _at)
             {
-                _out.Append(html, _at, end - _at);
-                _last = _last.Length > 0 && html.AsSpan(_at, end - _at).IsWhiteSpace() ? _last : "";
+                Text(html.AsSpan(_at, end - _at));
             }
 
             _at = end;
@@ -45,6 +44,20 @@ internal sealed class HtmlThinner(string html)
         }
 
         return _out.ToString();
+    }
+
+    /// <summary>Copies text; indents of the markup, which are no text, become one space.</summary>
+    private void Text(ReadOnlySpan<char> text)
+    {
+        if (!text.IsWhiteSpace())
+        {
+            _out.Append(text);
+            _last = "";
+        }
+        else if (_out.Length > 0 && !char.IsWhiteSpace(_out[^1]))
+        {
+            _out.Append(text.Contains('\n') ? '\n' : ' ');
+        }
     }
 
     private void Tag()
@@ -98,6 +111,11 @@ internal sealed class HtmlThinner(string html)
             return;
         }
 
+        if (HtmlNames.Empty.Contains(name) || (name == "link" && !attributes.IsCanonical))
+        {
+            return;
+        }
+
         if (name == "span")
         {
             bool keeps = attributes.Any && _depth < Deepest;
@@ -135,7 +153,7 @@ internal sealed class HtmlThinner(string html)
         _depth += nests ? 1 : 0;
         _last = name;
         _out.Append('<').Append(name);
-        attributes.Write(_out);
+        attributes.Write(_out, name);
         _out.Append('>');
     }
 

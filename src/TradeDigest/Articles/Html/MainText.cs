@@ -14,9 +14,9 @@ internal sealed class MainText(Boilerplate boilerplate)
     /// <summary>The article's blocks; none for a page without text.</summary>
     public List<Block> Of(PageTree tree, PageData page)
     {
-        ClutterPruner.Prune(tree);
+        ClutterPruner.Prune(tree, boilerplate);
         var nodes = ContentFinder.Find(tree);
-        var blocks = _filter.Filter([.. tree.Blocks.Where(b => nodes.Exists(n => n.Holds(b.Node)))], page);
+        var blocks = _filter.Filter(Under(nodes, tree), page);
         int length = blocks.Sum(b => b.Text.Length);
         if (page.Body is { } body && (length < Short || body.Length > 2 * length) && body.Length > length)
         {
@@ -27,10 +27,21 @@ internal sealed class MainText(Boilerplate boilerplate)
         return length >= Short ? blocks : Fuller(blocks, tree, page);
     }
 
+    private static List<PageBlock> Under(List<PageNode> nodes, PageTree tree)
+    {
+        var chosen = new bool[tree.Blocks.Count];
+        foreach (var node in nodes)
+        {
+            chosen.AsSpan(node.FirstBlock, node.EndBlock - node.FirstBlock).Fill(true);
+        }
+
+        return [.. tree.Blocks.Where((_, i) => chosen[i])];
+    }
+
     /// <summary>What was found, or, where it is little, all prose of the page if that is much more; where there is no prose, whatever is no link.</summary>
     private List<Block> Fuller(List<Block> found, PageTree tree, PageData page)
     {
-        var prose = _filter.Filter(tree.Blocks.FindAll(b => b.IsProse || b.IsHeading), page);
+        var prose = _filter.Filter(tree.Blocks.FindAll(b => b.IsProse || b.IsHeading || (b.Node.Name == "p" && b.LinkChars == 0)), page);
         var more = prose.Sum(b => b.Text.Length) > 3 * found.Sum(b => b.Text.Length) ? prose : found;
         return more.Count > 0 ? more : _filter.Filter(tree.Blocks.FindAll(b => b.LinkChars == 0), page);
     }

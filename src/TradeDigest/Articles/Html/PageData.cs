@@ -34,7 +34,7 @@ internal sealed record PageData
         string? site = LinkedData.Text(article, "publisher") is { } publisher && !publisher.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? publisher
             : First(metas, "og:site_name", "application-name", "dc.publisher", "publisher", "twitter:app:name:iphone");
         string? title = LinkedData.Text(article, "headline") ?? WithoutSite(First(metas, "og:title", "twitter:title", "dc.title", "headline", "title", "sailthru.title", "parsely-title"), site)
-            ?? (ArticleText.Line(marks.SoleHeading?.TextContent) is { Length: > 8 } heading ? heading : null) ?? WithoutSite(page.Title, site);
+            ?? Heading(marks, page.Title) ?? WithoutSite(page.Title, site ?? ArticleText.Line(marks.SoleHeading?.TextContent));
         return new PageData
         {
             Title = title,
@@ -64,6 +64,14 @@ internal sealed record PageData
         }
 
         return TitleLetters.Length >= ShortestRepetition && text.Length <= (Title!.Length * 2) + 40 && Letters(text).Equals(TitleLetters, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The page's one h1, unless it names the site, as the page's title shows by ending with it.</summary>
+    private static string? Heading(PageMarks marks, string? title)
+    {
+        string? heading = ArticleText.Line(marks.SoleHeading?.TextContent);
+        bool isSite = heading is not null && ArticleText.Line(title) is { } whole && whole.Length > heading.Length + 10 && whole.EndsWith(heading, StringComparison.OrdinalIgnoreCase);
+        return heading is { Length: > 8 } && !isSite ? heading : null;
     }
 
     private static string? First(Dictionary<string, string> metas, params ReadOnlySpan<string> names)

@@ -71,7 +71,7 @@ internal sealed class PageMarks
         }
     }
 
-    private static int Rank(string classes) => Has(classes, "author-name") ? 2 : Has(classes, "byline") ? 3 : Has(classes, "author") ? 4 : int.MaxValue;
+    private static int Rank(string classes) => Has(classes, "author-name") || classes.EndsWith("author-name", StringComparison.OrdinalIgnoreCase) ? 2 : Has(classes, "byline") ? 3 : Has(classes, "author") ? 4 : int.MaxValue;
 
     /// <summary>Whether a list of words separated by spaces holds a word.</summary>
     private static bool Has(string? words, string word)

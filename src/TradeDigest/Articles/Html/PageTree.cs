@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using TradeDigest.Articles.Cleaning;
+using TradeDigest.Articles.Formats;
 
 namespace TradeDigest.Articles.Html;
 
@@ -61,6 +62,37 @@ internal sealed class PageTree
         }
     }
 
+    /// <summary>Takes blocks out, and lets each node know which are left under it.</summary>
+    /// <param name="gone">For each block whether it goes.</param>
+    public void Remove(bool[] gone)
+    {
+        var before = new int[gone.Length + 1];
+        var kept = new List<PageBlock>(gone.Length);
+        for (int i = 0; i < gone.Length; i++)
+        {
+            if (!gone[i])
+            {
+                kept.Add(Blocks[i]);
+            }
+
+            before[i + 1] = kept.Count;
+        }
+
+        Blocks.Clear();
+        Blocks.AddRange(kept);
+        Renumber(Root, before);
+    }
+
+    private static void Renumber(PageNode node, int[] before)
+    {
+        node.FirstBlock = before[node.FirstBlock];
+        node.EndBlock = before[node.EndBlock];
+        foreach (var child in node.Children)
+        {
+            Renumber(child, before);
+        }
+    }
+
     private static void Clear(PageNode node)
     {
         node.Prose = 0;
@@ -91,8 +123,9 @@ internal sealed class PageTree
     private static PageNode Node(IElement element, PageNode? parent, PageHints hints)
     {
         string classes = element.GetAttribute("class") ?? "";
-        string names = string.Join(' ', classes, element.GetAttribute("id"), element.GetAttribute("data-hint"));
-        var hint = hints.Of(names);
+        string? id = element.GetAttribute("id");
+        string? part = element.GetAttribute("data-hint");
+        var hint = hints.Of(id is null && part is null ? classes : string.Join(' ', classes, id, part));
         string? role = element.GetAttribute("role");
         string? property = element.GetAttribute("itemprop");
         hint |= element.HasAttribute("hidden") ? Hint.Hidden : Hint.None;
@@ -155,8 +188,12 @@ internal sealed class PageTree
     {
         if (_text.Length > 0)
         {
-            string text = ArticleText.Fold(_text.ToString());
-            if (text.Length > 0)
+            string raw = _text.ToString();
+            if (block.Name == "pre" && _links == 0)
+            {
+                Blocks.AddRange(PlainTextFormat.Blocks(raw).Select(b => new PageBlock(block, b.Text, 0)));
+            }
+            else if (ArticleText.Fold(raw) is { Length: > 0 } text)
             {
                 Blocks.Add(new PageBlock(block, text, _links));
             }
