@@ -61,7 +61,15 @@ internal sealed class TariffRule : IFactRule
                 return null;
             }
 
-            if (!coordinated)
+            // “A 25 percent tariff would shave 0.3 points off growth”: a tariff that does something to something else, and that nobody may ever impose.
+            bool isCause = asSubject && !governor.Passive && governor.Says(VerbClass.Lower | VerbClass.Raise | VerbClass.Lead)
+                && !governor.Says(VerbClass.Rise | VerbClass.Fall);
+            if (isCause && !phrase.Definite && governor.Mood is (Mood.Planned or Mood.Proposed or Mood.Possible))
+            {
+                return null;
+            }
+
+            if (!coordinated && !isCause)
             {
                 Complement(text, phrase, governor, asSubject, end);
             }
