@@ -25,12 +25,12 @@ internal static class FactWording
     {
         TariffFact f => Tariff(f),
         StatisticFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, f.Goods, f.Partner))) + Prefix(", ", f.Period is null ? null : Wording.Period(f.Period)),
-        ShareFact f => (f.Holder is null ? "Share" : PartyLabels.Of(f.Holder) + "'s share") + Prefix(", ", f.Commodity ?? goods),
+        ShareFact f => (f.Holder is null ? "Share" : PartyLabels.Possessive(f.Holder) + " share") + Prefix(", ", f.Commodity ?? goods),
         ForecastFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, goods, null))) + (f.Metric is null && f.Area is null ? "Forecast" : ", forecast")
             + Prefix(" of ", f.Forecaster is null ? null : PartyLabels.Inside(f.Forecaster)) + Prefix(" for ", f.Horizon is null ? null : Wording.Period(f.Horizon)),
         MeasureFact f => (f.Actor is null ? Sentence(f.Object ?? "measure") : PartyLabels.Of(f.Actor) + ", " + (f.Object ?? "measure")) + Prefix(", towards ", f.Target is null || EventWording.Names(f.Object, f.Target) ? null : PartyLabels.Inside(f.Target)),
         AgreementFact f => Sentence(f.Subject ?? "agreement") + (f.Parties is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
-        CommitmentFact f => (f.Actor is null ? "Pledge" : PartyLabels.Of(f.Actor) + "'s pledge") + " " + EventWording.Pledge(f),
+        CommitmentFact f => (f.Actor is null ? "Pledge" : PartyLabels.Possessive(f.Actor) + " pledge") + " " + EventWording.Pledge(f),
         MeetingFact f => "Meeting" + (f.Parties is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
         CallFact f => "Call" + (f.Participants is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
         DeadlineFact f => Sentence(EventWording.Deadline(f)),
@@ -54,7 +54,7 @@ internal static class FactWording
             f.Value is { } value ? Hedged(f, value, Wording.Level(value, f.Unit)) : null,
             f.Record),
         ShareFact f => f.Percent is { } percent ? Hedged(f, percent, Wording.Number(percent) + "%") + Prefix(" of ", f.Activity) : "",
-        ForecastFact f => List(f.Value is { } value ? Hedged(f, value, Wording.Level(value, f.Unit)) : null, f.Condition),
+        ForecastFact f => List(f.Value is { } value ? Hedged(f, value, Wording.Level(value, f.Unit)) : null, f.Condition is null ? null : "given " + f.Condition),
         MeasureFact f => List(
             f.Action is null ? null : EventWording.Done(f), f.DurationDays is { } days ? "for " + EventWording.Duration(days, f.Evidence.Text) : null, f.Date is { } date ? Wording.Date(date) : null),
         AgreementFact f => List(

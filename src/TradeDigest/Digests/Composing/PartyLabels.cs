@@ -18,6 +18,9 @@ internal static class PartyLabels
         LexiconFile.Load("English/parties.json", NameLexiconJson.Default.PartyLexicon).Parties
             .ToFrozenDictionary(p => p.Code, p => (p.Names[0], p.Adjectives is [var first, ..] ? first : null), StringComparer.Ordinal);
 
+    /// <summary>The name of what has something: <c>Chile's</c>, <c>the refiners'</c>.</summary>
+    public static string Possessive(string code) => Of(code) is var label && label.EndsWith('s') ? label + "'" : label + "'s";
+
     /// <summary>The name of a party's code: <c>UK</c>, <c>China</c>; a name that is no code stays as it is.</summary>
     public static string Of(string party) =>
         Short.TryGetValue(party, out string? name) ? name : Lexicon.TryGetValue(party, out var known) ? known.Name : party;
