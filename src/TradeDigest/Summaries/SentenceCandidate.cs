@@ -10,7 +10,7 @@ namespace TradeDigest.Summaries;
 /// <param name="Content">Its content words, stemmed.</param>
 /// <param name="Facts">How many facts it bears.</param>
 /// <param name="StandsAlone">Whether it can be understood without the sentences around it.</param>
-internal sealed record SentenceCandidate(string Text, TextSpan Span, int Index, int Words, IReadOnlySet<string> Content, int Facts, bool StandsAlone)
+internal sealed record SentenceCandidate(string Text, TextSpan Span, int Index, int Words, HashSet<string> Content, int Facts, bool StandsAlone)
 {
     /// <summary>All sentences of running text; those that stand alone are marked.</summary>
     public static List<SentenceCandidate> Of(AnnotatedText text, IReadOnlyList<TextSpan> facts)

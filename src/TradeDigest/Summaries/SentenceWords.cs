@@ -23,10 +23,10 @@ internal static class SentenceWords
                 at++;
             }
 
-            string word = sentence[start..at].ToLowerInvariant();
-            if (!SummaryLexicon.Words.IsCommon(word))
+            var written = sentence.AsSpan(start, at - start);
+            if (!SummaryLexicon.Words.IsCommon(written))
             {
-                words.Add(Stem(word));
+                words.Add(Stem(written));
             }
         }
 
@@ -39,13 +39,18 @@ internal static class SentenceWords
     private static bool IsInNumber(string text, int at) =>
         at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
 
-    /// <summary>Takes the commonest English endings off; what is left need not be a word.</summary>
-    private static string Stem(string word) => word.Length switch
+    /// <summary>The word in lower case without the commonest English endings; what is left need not be a word.</summary>
+    private static string Stem(ReadOnlySpan<char> written)
     {
-        > 6 when word.EndsWith("ing", StringComparison.Ordinal) => word[..^3],
-        > 5 when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
-        > 5 when word.EndsWith("ed", StringComparison.Ordinal) => word[..^2],
-        > 3 when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
-        _ => word,
-    };
+        Span<char> word = written.Length <= 128 ? stackalloc char[written.Length] : new char[written.Length];
+        written.ToLowerInvariant(word);
+        return word.Length switch
+        {
+            > 6 when word.EndsWith("ing") => new string(word[..^3]),
+            > 5 when word.EndsWith("ies") => string.Concat(word[..^3], "y"),
+            > 5 when word.EndsWith("ed") => new string(word[..^2]),
+            > 3 when word[^1] == 's' && word[^2] != 's' => new string(word[..^1]),
+            _ => new string(word),
+        };
+    }
 }

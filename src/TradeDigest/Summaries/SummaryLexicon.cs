@@ -10,7 +10,7 @@ internal sealed class SummaryLexicon
 {
     private static readonly Lazy<SummaryLexicon> Listed = new(() => new SummaryLexicon(LexiconFile.Load("English/summary-words.json", SummaryLexiconContext.Default.SummaryWords)));
 
-    private readonly FrozenSet<string> _common;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _commonWords;
     private readonly FrozenSet<string> _backward;
     private readonly FrozenSet<string> _attributions;
     private readonly FrozenSet<string> _finite;
@@ -20,7 +20,7 @@ internal sealed class SummaryLexicon
 
     private SummaryLexicon(SummaryWords data)
     {
-        _common = Set(data.Common);
+        _commonWords = Set(data.Common).GetAlternateLookup<ReadOnlySpan<char>>();
         _backward = Set(data.Backward);
         _attributions = Set(data.Attributions);
         _finite = Set(data.FiniteVerbs);
@@ -64,8 +64,8 @@ internal sealed class SummaryLexicon
     /// <summary>Whether a word cannot be the last of a clause.</summary>
     public bool Waits(string word) => _waiting.Contains(word);
 
-    /// <summary>Whether a word in lower case tells nothing of what a sentence is about.</summary>
-    public bool IsCommon(string word) => _common.Contains(word);
+    /// <summary>Whether a word tells nothing of what a sentence is about.</summary>
+    public bool IsCommon(ReadOnlySpan<char> word) => _commonWords.Contains(word);
 
     /// <summary>Whether words say that somebody else said it.</summary>
     public bool Attributes(string words) => words.Split(' ').Any(w => _attributions.Contains(w.Trim('.', ',')));
