@@ -2,7 +2,7 @@ using TradeDigest.Articles;
 
 namespace TradeDigest.Analysis;
 
-/// <summary>Turns an article into facts and a summary, every one grounded in its text.</summary>
+/// <summary>Reads an article and makes its document; nothing in it stands without words of the article behind it.</summary>
 public interface IAnalyst
 {
     /// <summary>The document of <paramref name="article"/>.</summary>

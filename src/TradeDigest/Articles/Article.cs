@@ -20,7 +20,7 @@ public enum PublishedBasis
 /// <summary>An article as it is kept: its cleaned text, and what is known of it. Offsets of facts and summaries count in <see cref="Text"/>.</summary>
 public sealed record Article
 {
-    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the normalised text.</summary>
+    /// <summary>Taken from its words: the beginning of a SHA-256 over them, as 16 hexadecimal digits.</summary>
     public required string Id { get; init; }
 
     /// <summary>The cleaned text: paragraphs separated by a blank line, without boilerplate.</summary>

@@ -17,7 +17,7 @@ public sealed record Evidence(int Start, int End, string Text)
     public TextSpan Span => new(Start, End);
 }
 
-/// <summary>One thing that an article says, with typed slots. A slot that the text does not give is null, never guessed.</summary>
+/// <summary>One thing that an article says, in typed slots. Where the article is silent, a slot is null.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(TariffFact), "tariff")]
 [JsonDerivedType(typeof(StatisticFact), "statistic")]

@@ -10,7 +10,7 @@ internal static class Phrases
     public static string Dateline(Digest digest) =>
         digest.Date.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture) + ", " + Time(digest.To) + " " + digest.TimeZone;
 
-    /// <summary>The counts: <c>5 articles from 5 sources · 1 story · 11 new facts · 0 conflicts · 0 copies · 0 unreadable</c>.</summary>
+    /// <summary>The counts: <c>12 articles from 9 sources · 3 stories · 20 new facts · 1 conflict · 2 copies · 1 unreadable</c>.</summary>
     public static string Figures(DigestFigures f) => string.Join(" · ",
         Wording.Count(f.Articles, "article") + " from " + Wording.Count(f.Sources, "source"), Wording.Count(f.Stories, "story", "stories"),
         Wording.Count(f.NewFacts, "new fact") + (f.ChangedFacts > 0 ? string.Create(CultureInfo.InvariantCulture, $", {f.ChangedFacts} changed") : ""), Wording.Count(f.Conflicts, "conflict"), Wording.Count(f.Copies, "copy", "copies"),

@@ -2,7 +2,7 @@ using TradeDigest.Language;
 
 namespace TradeDigest.Facts.Reading;
 
-/// <summary>Reads the noun phrase around a tariff: “its 25% tariff on steel from Canada”, “Chinese tariffs on U.S. imports from 125% to 10%”, “duties of up to 218% on $3 bn of wine”.</summary>
+/// <summary>Reads the noun phrase around a tariff: “its 25% tariff on steel from Canada”, “Peruvian tariffs on Chilean wine, from 24% to 12%”, “duties of up to 218% on $3 bn of wine”.</summary>
 internal sealed class TariffReader(FactText text)
 {
     /// <summary>The phrase of the tariff noun at <paramref name="noun"/>.</summary>

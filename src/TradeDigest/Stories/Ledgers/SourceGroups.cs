@@ -1,6 +1,6 @@
 namespace TradeDigest.Stories;
 
-/// <summary>Tells which articles count as one source: copies of one text, one publisher's articles, and texts that credit the same wire service on one story.</summary>
+/// <summary>Tells which articles speak with one voice: those that copy each other, come from one publisher, or rest on the same wire service's report of a story.</summary>
 public sealed class SourceGroups
 {
     private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
