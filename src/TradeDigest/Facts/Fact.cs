@@ -42,7 +42,7 @@ public abstract record Fact
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? By { get; init; }
 
-    /// <summary>The shortest run of whole words that supports every slot.</summary>
+    /// <summary>As few whole words as bear every slot out.</summary>
     [JsonPropertyOrder(100)]
     public required Evidence Evidence { get; init; }
 }
