@@ -35,12 +35,12 @@ public sealed class LocalAnalyst : IAnalyst
     {
         ArgumentNullException.ThrowIfNull(article);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Analyze(article));
+        return Task.FromResult(Analyze(article, _reader.Read(article.Text, article.PublishedAt)));
     }
 
-    private ArticleDocument Analyze(Article article)
+    /// <summary>The document of an article whose text is read already, by the reader of this analyst.</summary>
+    internal ArticleDocument Analyze(Article article, AnnotatedText text)
     {
-        var text = _reader.Read(article.Text, article.PublishedAt);
         var facts = article.Language == "en" ? _facts.Extract(text) : [];
         return new ArticleDocument
         {

@@ -21,7 +21,7 @@ internal sealed class DeadlineRule : IFactRule
             {
                 var fact = text.VerbAt(i) is { } verb ? Ends(text, verb, first, end) ?? Given(text, verb, end)
                     : text.Is(i, Role.DeadlineNoun) ? Named(text, i, first, end)
-                    : text.Is(i, Role.WindowNoun) ? Window(text, i, first, end)
+                    : text.Is(i, Role.WindowNoun) ? Window(text, i, first)
                     : text.DateAt(i) is not null ? Bound(text, i, first)
                     : null;
                 if (fact is not null)
@@ -183,9 +183,8 @@ internal sealed class DeadlineRule : IFactRule
     }
 
     /// <summary>“a 90-day window (to finalise the deal)”; with a date its verb has it.</summary>
-    private static DeadlineFact? Window(FactText text, int noun, int first, int end)
+    private static DeadlineFact? Window(FactText text, int noun, int first)
     {
-        _ = end;
         return text.Reads(noun, "window") && noun > first && text.DateAt(noun - 1) is { Days: { } days }
             ? Fact(text, noun - 1, noun + 1, noun, null, days)
             : null;

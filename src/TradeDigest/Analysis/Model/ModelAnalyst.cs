@@ -28,13 +28,15 @@ public sealed partial class ModelAnalyst(
     /// <inheritdoc/>
     public async Task<ArticleDocument> AnalyzeAsync(Article article, CancellationToken cancellationToken)
     {
-        var document = await local.AnalyzeAsync(article, cancellationToken);
+        ArgumentNullException.ThrowIfNull(article);
+        cancellationToken.ThrowIfCancellationRequested();
+        var text = reader.Read(article.Text, article.PublishedAt);
+        var document = local.Analyze(article, text);
         if (article.Language != "en" || article.CopyOf is not null)
         {
             return document;
         }
 
-        var text = reader.Read(article.Text, article.PublishedAt);
         string question = ModelPrompt.Question(article, text.Sentences, _options.MaxArticleCharacters, out int? cutAt);
         try
         {

@@ -93,7 +93,7 @@ public sealed class ModelClient
             var result = await _pipeline.ExecuteAsync(
                 async token => (ClientResult)await _chat.CompleteChatAsync(
                     messages,
-                    new ChatCompletionOptions { ResponseFormat = _format, MaxOutputTokenCount = _options.MaxAnswerTokens, Temperature = 0, StoredOutputEnabled = null },
+                    new ChatCompletionOptions { ResponseFormat = _format, MaxOutputTokenCount = _options.MaxAnswerTokens, Temperature = 0 },
                     token),
                 cancellationToken);
             answer = ((ClientResult<ChatCompletion>)result).Value;

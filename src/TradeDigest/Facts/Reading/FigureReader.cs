@@ -137,7 +137,7 @@ internal sealed class FigureReader
     {
         int sign = Sign(figure);
         bool growth = _text.Is(figure.Metric, Role.Growth);
-        if (NounBefore(figure, first, sign) || AmountBefore(figure, first, sign))
+        if (NounBefore(figure, first) || AmountBefore(figure, first, sign))
         {
             _changes.Tail(figure, figure.End, end, sign, growth);
         }
@@ -158,7 +158,7 @@ internal sealed class FigureReader
     private int Sign(Figure figure) => _text.Is(figure.Metric, Role.Metric | Role.Elliptical) && figure.Name is "trade-balance" or "current-account" or "budget-balance" ? _text.Items[figure.Metric].Term.Sign : 0;
 
     /// <summary>“a 4.8% rise in exports”, “a rise of 4.8% in exports”, “growth in exports of 4.8%”.</summary>
-    private bool NounBefore(Figure figure, int first, int sign)
+    private bool NounBefore(Figure figure, int first)
     {
         int at = figure.First - 1;
         while (at >= first && (_text.Is(at, Role.Determiner) || (_text.Items[at].Kind == ItemKind.Word && _text.Items[at].Term == Term.None && at > figure.First - 4)))
@@ -196,7 +196,6 @@ internal sealed class FigureReader
         figure.Change = change * _text.Items[noun].Term.Sign;
         figure.Support(start, figure.End);
         _changes.Before(figure, start, first);
-        _ = sign;
         return true;
     }
 
