@@ -19,14 +19,12 @@ public sealed class DigestDelivery(BlobContainerClient digests, IMailer mailer, 
         var recipients = options.Value.Recipients.DistinctBy(KeyOf, StringComparer.Ordinal).ToList();
         if (recipients.Count == 0)
         {
-            await DeliverAsync(id, Nobody, digest, new MailEnvelope { From = options.Value.From, Recipient = id }, cancellationToken);
+            await DeliverAsync(id, Nobody, digest, to: null, cancellationToken);
         }
 
         foreach (string recipient in recipients)
         {
-            string key = KeyOf(recipient);
-            var envelope = new MailEnvelope { From = options.Value.From, To = [recipient], Recipient = $"{id}.{key}" };
-            await DeliverAsync(id, key, digest, envelope, cancellationToken);
+            await DeliverAsync(id, KeyOf(recipient), digest, new MailAddress(recipient), cancellationToken);
         }
     }
 
@@ -34,7 +32,7 @@ public sealed class DigestDelivery(BlobContainerClient digests, IMailer mailer, 
     public static string KeyOf(string address) =>
         BlobName.Key((MailAddress.TryCreate(address, out var parsed) ? parsed.Address : address).ToUpperInvariant());
 
-    private async Task DeliverAsync(string id, string key, Digest digest, MailEnvelope envelope, CancellationToken cancellationToken)
+    private async Task DeliverAsync(string id, string key, Digest digest, MailAddress? to, CancellationToken cancellationToken)
     {
         var line = new JsonBlob<DeliveryRecord>(digests.GetBlockBlobClient($"{id}/deliveries/{key}.json"), TradeDigestJson.Readable.DeliveryRecord);
         Found<DeliveryRecord> known;
@@ -52,7 +50,12 @@ public sealed class DigestDelivery(BlobContainerClient digests, IMailer mailer, 
         }
         while (!await line.TryWriteAsync(claim, known, cancellationToken));
 
-        await mailer.SendAsync(new OutgoingMail(id, key, new BinaryData(await DigestRenderer.EmlAsync(digest, envelope))), cancellationToken);
+        var outcome = await mailer.SendAsync(await DigestMail.WriteAsync(id, key, digest, new MailAddress(options.Value.From), to), cancellationToken);
+        if (outcome.Fate != MailFate.Delivered)
+        {
+            throw new InvalidOperationException($"The mailer {mailer.Name} has not delivered digest {id} to recipient {key}. {outcome.Reason} The delivery is begun again.");
+        }
+
         await NoteAsync(line, claim with { State = DeliveryState.Delivered, At = time.GetUtcNow() }, cancellationToken);
     }
 

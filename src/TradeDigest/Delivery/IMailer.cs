@@ -1,14 +1,15 @@
 namespace TradeDigest.Delivery;
 
-/// <summary>A digest as one recipient gets it.</summary>
-/// <param name="DigestId">The digest.</param>
-/// <param name="Key">What tells this recipient from the others, without the address.</param>
-/// <param name="Content">The mail as it is sent (RFC 5322).</param>
-public sealed record OutgoingMail(string DigestId, string Key, BinaryData Content);
-
 /// <summary>Hands mail on.</summary>
+/// <remarks>What a server answers, or that none answers, is an outcome and no exception; only cancellation throws.</remarks>
 public interface IMailer
 {
-    /// <summary>Hands <paramref name="mail"/> on. Handing on the same mail of the same digest again changes nothing.</summary>
-    Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
+    /// <summary>What the settings call it.</summary>
+    string Name { get; }
+
+    /// <summary>Hands <paramref name="mail"/> on.</summary>
+    Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
+
+    /// <summary>What became of an earlier <see cref="SendAsync"/> of the same mail, whose end is not known.</summary>
+    Task<MailOutcome> AskAsync(OutgoingMail mail, CancellationToken cancellationToken);
 }

@@ -8,13 +8,21 @@ namespace TradeDigest.Delivery;
 public sealed class OutboxMailer(BlobContainerClient outbox) : IMailer
 {
     /// <inheritdoc/>
-    public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public string Name => "outbox";
+
+    /// <inheritdoc/>
+    public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mail);
+        if (mail.To is { } to && !AsciiAddress.TryOf(to, out _))
+        {
+            return MailOutcome.Refused(NotAscii);
+        }
+
         try
         {
-            await outbox.GetBlobClient($"{mail.DigestId}/{mail.Key}.eml").UploadAsync(
-                mail.Content,
+            await Blob(mail).UploadAsync(
+                new BinaryData(MimeMessage.Write(mail)),
                 new BlobUploadOptions
                 {
                     Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
@@ -26,5 +34,35 @@ public sealed class OutboxMailer(BlobContainerClient outbox) : IMailer
         {
             // It lies there from an earlier try, and may have been read: it stays as it is.
         }
+        catch (Exception e) when (IsOfStorage(e, cancellationToken))
+        {
+            return Unreachable;
+        }
+
+        return MailOutcome.Delivered;
     }
+
+    /// <inheritdoc/>
+    public async Task<MailOutcome> AskAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        try
+        {
+            return await Blob(mail).ExistsAsync(cancellationToken) ? MailOutcome.Delivered : MailOutcome.Deferred("The mail is not in the outbox.");
+        }
+        catch (Exception e) when (IsOfStorage(e, cancellationToken))
+        {
+            return Unreachable;
+        }
+    }
+
+    internal const string NotAscii = "The address has letters beyond ASCII before the @, which mail servers seldom take. Give another address of this recipient.";
+
+    private static MailOutcome Unreachable => MailOutcome.Deferred("Storage does not answer, and the outbox is there.", forAll: true);
+
+    // The client's own retries throw an AggregateException in the end, or a cancellation that nobody asked for.
+    private static bool IsOfStorage(Exception e, CancellationToken cancellationToken) =>
+        e is RequestFailedException or AggregateException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
+    private BlobClient Blob(OutgoingMail mail) => outbox.GetBlobClient($"{mail.DigestId}/{mail.Key}.eml");
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace TradeDigest.Digests;
 
-/// <summary>Renders a digest: JSON, plain text, HTML for mail, an HTML page, and a message ready to be sent. What a rendering says is held against the digest
+/// <summary>Renders a digest: JSON, plain text, HTML for mail, and an HTML page. What a rendering says is held against the digest
 /// before it leaves.</summary>
 /// <remarks>Safe for any number of threads.</remarks>
 public static class DigestRenderer
@@ -52,12 +52,6 @@ public static class DigestRenderer
         RenderingGate.CheckHtml(digest, known, html, "page");
         return html;
     }
-
-    /// <summary>The digest as a message (RFC 5322): <c>multipart/alternative</c> of the plain text and the HTML.</summary>
-    /// <exception cref="ArgumentException">The envelope holds an address that is none.</exception>
-    /// <exception cref="UntracedRenderingException">A part says something that the digest does not.</exception>
-    public static async Task<byte[]> EmlAsync(Digest digest, MailEnvelope envelope, DigestLinks? links = null) =>
-        MimeMessage.Write(digest, envelope, links ?? DigestLinks.None, Text(digest, links), await MailHtmlAsync(digest, links).ConfigureAwait(false));
 
     private static async Task<string> RenderAsync(Digest digest, DigestLinks links, MailFold fold, bool isMail)
     {

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Microsoft.Extensions.Options;
 using TradeDigest.Delivery;
 using TradeDigest.Digests;
@@ -11,9 +12,9 @@ public sealed class DigestForms(DigestStore digests, IOptions<MailOptions> mail)
     /// <summary>Writes <c>digest.html</c>, <c>digest.txt</c> and <c>digest.eml</c> of a digest.</summary>
     public async Task StoreAsync(string id, Digest digest, CancellationToken cancellationToken)
     {
-        var envelope = new MailEnvelope { From = mail.Value.From, Recipient = id };
         await digests.WriteAsync(id, "digest.html", new BinaryData(await DigestRenderer.PageHtmlAsync(digest)), "text/html; charset=utf-8", cancellationToken);
         await digests.WriteAsync(id, "digest.txt", new BinaryData(DigestRenderer.Text(digest)), "text/plain; charset=utf-8", cancellationToken);
-        await digests.WriteAsync(id, "digest.eml", new BinaryData(await DigestRenderer.EmlAsync(digest, envelope)), "message/rfc822", cancellationToken);
+        var message = await DigestMail.WriteAsync(id, DigestDelivery.Nobody, digest, new MailAddress(mail.Value.From));
+        await digests.WriteAsync(id, "digest.eml", new BinaryData(MimeMessage.Write(message)), "message/rfc822", cancellationToken);
     }
 }

@@ -138,18 +138,15 @@ public sealed class DigestDeliveryTests(Azurite azurite)
 
         public int Calls { get; private set; }
 
-        public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+        public string Name => "failing";
+
+        public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
         {
             bool fails = ++Calls == failingCall;
-            if (!fails || handsOn)
-            {
-                await Outbox!.SendAsync(mail, cancellationToken);
-            }
-
-            if (fails)
-            {
-                throw new TimeoutException("The mailer is gone.");
-            }
+            var outcome = !fails || handsOn ? await Outbox!.SendAsync(mail, cancellationToken) : null;
+            return fails ? throw new TimeoutException("The mailer is gone.") : outcome!;
         }
+
+        public Task<MailOutcome> AskAsync(OutgoingMail mail, CancellationToken cancellationToken) => Outbox!.AskAsync(mail, cancellationToken);
     }
 }

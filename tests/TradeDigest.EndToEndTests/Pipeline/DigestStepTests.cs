@@ -224,6 +224,10 @@ public sealed class DigestStepTests(Azurite azurite)
 
     private sealed class DyingMailer : IMailer
     {
-        public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken) => throw new TimeoutException("The mailer is gone.");
+        public string Name => "dying";
+
+        public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken) => throw new TimeoutException("The mailer is gone.");
+
+        public Task<MailOutcome> AskAsync(OutgoingMail mail, CancellationToken cancellationToken) => throw new TimeoutException("The mailer is gone.");
     }
 }

@@ -1,3 +1,5 @@
+using System.Net.Mail;
+using TradeDigest.Delivery;
 using TradeDigest.Digests;
 using TradeDigest.Facts;
 using TradeDigest.Stories;
@@ -50,7 +52,7 @@ public sealed class DigestComposerTests
         Assert.Contains("-7.5% year on year [1][2]", DigestRenderer.Text(digest), StringComparison.Ordinal);
         Assert.Contains("-7.5% year on year", await DigestRenderer.MailHtmlAsync(digest), StringComparison.Ordinal);
         Assert.Contains("-7.5% year on year", await DigestRenderer.PageHtmlAsync(digest), StringComparison.Ordinal);
-        Assert.NotEmpty(await DigestRenderer.EmlAsync(digest, new MailEnvelope { From = "digest@example.org" }));
+        Assert.NotEmpty(MimeMessage.Write(await DigestMail.WriteAsync("2031-10-06", "digest", digest, new MailAddress("digest@example.org"))));
         Assert.Equal(DigestRenderer.Json(digest), DigestRenderer.Json(DigestJson.ReadDigest(DigestRenderer.Json(digest))));
     }
 

@@ -1,5 +1,7 @@
+using System.Net.Mail;
 using System.Text;
 using AngleSharp.Html.Parser;
+using TradeDigest.Delivery;
 using TradeDigest.Digests;
 using TradeDigest.Facts;
 
@@ -72,7 +74,10 @@ public sealed class HostileDigestTests
     {
         var digest = Digest(title) with { Subject = title };
 
-        string message = Encoding.ASCII.GetString(MimeMessage.Write(digest, new MailEnvelope { From = "digest@example.org" }, DigestLinks.None, "text", "<p>html</p>"));
+        string message = Encoding.ASCII.GetString(MimeMessage.Write(new OutgoingMail
+        {
+            DigestId = "2030-05-05", Key = "digest", From = new MailAddress("digest@example.org"), Subject = digest.Subject, Text = "text", Html = "<p>html</p>", Date = digest.To,
+        }));
 
         var headers = ParsedMail.Read(Encoding.ASCII.GetBytes(message)).Headers;
         Assert.False(headers.ContainsKey("Bcc"), kind);

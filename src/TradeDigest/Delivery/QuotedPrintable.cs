@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TradeDigest.Digests;
+namespace TradeDigest.Delivery;
 
 /// <summary>The quoted-printable encoding of RFC 2045, section 6.7.</summary>
 internal static class QuotedPrintable
