@@ -67,7 +67,7 @@ internal sealed class SentenceEnd
         {
             bool isName = mark > first && text[stop.Start] == '!' && _namesWithMark.Has(tokens[mark - 1]) && tokens[mark - 1].IsCapitalized;
             bool inBrackets = next > mark + 1 && text[tokens[next - 1].Start] is ')' or ']' && OpensAfter(text, tokens, first, mark);
-            return isName ? IsStarter(follower) : !inBrackets && !(inQuotes && text[stop.Start] is '?' or '!' && IsAttribution(tokens, next, end));
+            return isName ? IsStarter(follower) : !inBrackets && !(inQuotes && text[stop.Start] is '?' or '!' && IsAttribution(text, tokens, next, end));
         }
 
         if (stop.Kind == TokenKind.Word)
@@ -195,11 +195,21 @@ internal sealed class SentenceEnd
         return false;
     }
 
-    /// <summary>A name of up to four words and a verb of saying.</summary>
-    private bool IsAttribution(IReadOnlyList<Token> tokens, int at, int end)
+    /// <summary>A name of up to four words, with its title, and a verb of saying: <c>Sen. J. Roe asked</c>.</summary>
+    private bool IsAttribution(string text, IReadOnlyList<Token> tokens, int at, int end)
     {
-        for (int i = at; i < end && i < at + 5 && tokens[i].Kind == TokenKind.Word; i++)
+        for (int i = at, words = 0; i < end && words < 5; i++)
         {
+            if (i > at && text[tokens[i].Start] == '.' && (Class(tokens[i - 1]) == AbbreviationClass.Title || tokens[i - 1].Length == 1))
+            {
+                continue;
+            }
+
+            if (tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+
             if (_reporting.Has(tokens[i]))
             {
                 return i > at && !IsStarter(tokens[at]);
@@ -209,6 +219,8 @@ internal sealed class SentenceEnd
             {
                 return false;
             }
+
+            words++;
         }
 
         return false;
