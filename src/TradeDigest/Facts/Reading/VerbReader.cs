@@ -445,6 +445,12 @@ internal static class VerbReader
             return (OwnerOf(text, left, sentenceFirst, previous), left, Stronger(mood, planned ? PlannedBy(text, left) : Mood.Fact));
         }
 
+        if (previous is { Finite: false, Controller: >= 0 } && text.Is(left, Role.Conjunction | Role.Comma))
+        {
+            // “proposed to cut quotas and to double the duty”: both infinitives hang on one verb.
+            return (previous.Subject, previous.Controller, Stronger(mood, previous.Mood));
+        }
+
         bool direct = left == previous.Head;
         bool named = !direct && HasSubject(text, previous.End, first);
         if (!direct && text.Is(left, Role.PlannedNoun | Role.PromiseNoun))
