@@ -62,7 +62,7 @@ public static class DigestRenderer
             {
                 [nameof(DigestDocument.Digest)] = digest,
                 [nameof(DigestDocument.Links)] = links,
-                [nameof(DigestDocument.Fold)] = fold,
+                [nameof(DigestDocument.View)] = new DigestView { Fold = fold },
                 [nameof(DigestDocument.IsMail)] = isMail,
             };
             var root = await renderer.RenderComponentAsync<DigestDocument>(ParameterView.FromDictionary(parameters)).ConfigureAwait(false);
