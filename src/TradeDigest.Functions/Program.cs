@@ -8,5 +8,5 @@ using TradeDigest.Functions.Http;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.Configuration.AddDefaultSettings();
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddTradeDigest(builder.Configuration).AddSingleton<DigestAnswer>().AddSingleton<StorageGuard>();
+builder.Services.AddTradeDigest(builder.Configuration).AddApi(builder.Configuration);
 builder.Build().Run();

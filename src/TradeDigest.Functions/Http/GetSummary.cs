@@ -1,24 +1,32 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using TradeDigest.Functions.Http.Api;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Functions.Http;
 
 /// <summary><c>GET /api/summaries/{id}</c>: one article's document.</summary>
-public sealed class GetSummary(SummaryStore summaries, StorageGuard guard)
+public sealed class GetSummary(ApiEndpoint endpoint, SummaryStore summaries)
 {
+    internal static ApiSchema Document { get; } = ApiSchema.Of("ArticleDocument", TradeDigestJson.Compact.ArticleDocument);
+
+    internal static ApiOperation Operation { get; } = new("GetSummary", "GET", "summaries/{id}", "One article's document: its facts and summary, with the place of each in the text")
+    {
+        Path = [new("id", "The article's id: 16 hexadecimal digits.", "3f9a0c1d2e4b5a67")],
+        Answers = [new(StatusCodes.Status200OK, "The document.") { Schema = Document }],
+        Errors = [new(StatusCodes.Status404NotFound, "There is no summary of this id.")],
+    };
+
     /// <summary>Answers with the document of <paramref name="id"/>.</summary>
     [Function("GetSummary")]
     public Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "summaries/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        guard.AnswerAsync(() => OfAsync(id, cancellationToken));
-
-    private async Task<IActionResult> OfAsync(string id, CancellationToken cancellationToken) =>
-        id.Length == 16 && id.All(char.IsAsciiHexDigitLower) && await summaries.FindAsync(id, cancellationToken) is { } document
-            ? Answers.Json(document, TradeDigestJson.Compact.ArticleDocument)
-            : Answers.Problem(
-                StatusCodes.Status404NotFound,
-                "No such summary",
-                "There is no summary of this id. Ids have 16 hexadecimal digits; GET /api/summaries?date=yyyy-MM-dd lists those of a day.");
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "summaries/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        endpoint.AnswerAsync(Operation, request, async _ =>
+            id.Length == 16 && id.All(char.IsAsciiHexDigitLower) && await summaries.FindAsync(id, cancellationToken) is { } document
+                ? ApiAnswer.Json(document, TradeDigestJson.Compact.ArticleDocument)
+                : throw new ProblemException(
+                    StatusCodes.Status404NotFound,
+                    "No such summary",
+                    "There is no summary of this id. Ids have 16 hexadecimal digits; GET /api/summaries?date=yyyy-MM-dd lists those of a day."));
 }

@@ -1,33 +1,28 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using TradeDigest.Functions.Http.Api;
 using TradeDigest.Pipeline;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Functions.Http;
 
 /// <summary><c>GET /api/summaries?date=</c>: what was received on a day.</summary>
-public sealed class ListSummaries(SummaryListing summaries, DigestSchedule schedule, TimeProvider time, StorageGuard guard)
+public sealed class ListSummaries(ApiEndpoint endpoint, SummaryListing summaries, DigestSchedule schedule, TimeProvider time)
 {
-    // Beyond these a day has no moments in every time zone.
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-    private static readonly DateOnly Latest = new(2999, 12, 31);
+    private static readonly QueryParameter<DateOnly?> Date = QueryParameter.Day("date", "The day of receipt, in the digest's time zone; today by default.");
+
+    internal static ApiOperation Operation { get; } = new("ListSummaries", "GET", "summaries", "The documents of what was received, newest first")
+    {
+        Query = [Date],
+        Answers = [new(StatusCodes.Status200OK, "The documents.") { Schema = GetSummary.Document.List() }],
+    };
 
     /// <summary>Answers with the documents of the day, today's by default, newest first.</summary>
     [Function("ListSummaries")]
-    public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "summaries")] HttpRequest request, CancellationToken cancellationToken)
-    {
-        var day = schedule.DayOf(time.GetUtcNow());
-        string given = request.Query["date"].ToString();
-        if (given.Length > 0
-            && (!DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) || day < Earliest || day > Latest))
-        {
-            return Answers.Problem(StatusCodes.Status400BadRequest, "No such date", "Give the date as year, month and day: ?date=2026-03-02.");
-        }
-
-        return await guard.AnswerAsync(
-            async () => Answers.Json(await summaries.OfDayAsync(day, cancellationToken), TradeDigestJson.Compact.IReadOnlyListArticleDocument));
-    }
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "summaries")] HttpRequest request, CancellationToken cancellationToken) =>
+        endpoint.AnswerAsync(Operation, request, async asked => ApiAnswer.Json(
+            await summaries.OfDayAsync(asked.Query.Of(Date) ?? schedule.DayOf(time.GetUtcNow()), cancellationToken),
+            TradeDigestJson.Compact.IReadOnlyListArticleDocument));
 }

@@ -3,22 +3,47 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using TradeDigest.Articles;
+using TradeDigest.Functions.Http.Api;
 using TradeDigest.Pipeline;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Functions.Http;
 
 /// <summary><c>POST /api/summaries</c>: what the app makes of the article in the body. Nothing is stored.</summary>
-public sealed class PostSummary(ArticlePreview preview, ArticleReaderOptions limits, TimeProvider time)
+public sealed class PostSummary(ApiEndpoint endpoint, ArticlePreview preview, ArticleReaderOptions limits, TimeProvider time)
 {
+    private static readonly QueryParameter<string?> Name = QueryParameter.Text("name", "The name of the file.");
+    private static readonly QueryParameter<string?> Title = QueryParameter.Text("title", "The article's title.");
+    private static readonly QueryParameter<string?> Publisher = QueryParameter.Text("publisher", "Who publishes it.");
+    private static readonly QueryParameter<string?> Url = QueryParameter.Text("url", "Its address, http or https.", 2000);
+    private static readonly QueryParameter<string?> Byline = QueryParameter.Text("byline", "Who wrote it.");
+    private static readonly QueryParameter<string?> Published = QueryParameter.Text("published", "The day of publication, as 2026-03-02 or with a time.", 40);
+
+    internal static ApiOperation Operation { get; } = new("PostSummary", "POST", "summaries", "What the app makes of the article in the body")
+    {
+        Query = [Name, Title, Publisher, Url, Byline, Published],
+        Body = ["text/plain", "text/html", "text/markdown", "application/json", "message/rfc822", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+        Answers = [new(StatusCodes.Status200OK, "Its document; nothing is stored.") { Schema = GetSummary.Document }],
+        Errors =
+        [
+            new(StatusCodes.Status413PayloadTooLarge, "The article is larger than the setting Articles:MaxBytes."),
+            new(StatusCodes.Status415UnsupportedMediaType, "The body is not the article itself."),
+            new(StatusCodes.Status422UnprocessableEntity, "The body holds no article that can be read, or several."),
+        ],
+    };
+
     /// <summary>Answers with the article's document.</summary>
     [Function("PostSummary")]
-    public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "summaries")] HttpRequest request, CancellationToken cancellationToken)
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "summaries")] HttpRequest request, CancellationToken cancellationToken) =>
+        endpoint.AnswerAsync(Operation, request, asked => ReadAsync(asked, cancellationToken));
+
+    private async Task<ApiAnswer> ReadAsync(ApiRequest asked, CancellationToken cancellationToken)
     {
+        var request = asked.Http;
         if (WrapperOf(request) is { } wrapper)
         {
-            return Answers.Problem(
+            throw new ProblemException(
                 StatusCodes.Status415UnsupportedMediaType,
                 "Not the article itself",
                 $"The body is {wrapper}. Send the file's bytes as they are, for example with curl -X POST --data-binary @article.txt.");
@@ -27,19 +52,29 @@ public sealed class PostSummary(ArticlePreview preview, ArticleReaderOptions lim
         try
         {
             byte[] body = request.ContentLength > limits.MaxBytes ? throw TooLarge(request.ContentLength.Value) : await ReadAsync(request.Body, cancellationToken);
-            var documents = await preview.ReadAsync(body, SourceOf(request), cancellationToken);
+            var documents = await preview.ReadAsync(body, SourceOf(asked), cancellationToken);
             return documents.Count == 1
-                ? Answers.Json(documents[0], TradeDigestJson.Compact.ArticleDocument)
-                : Answers.Problem(
+                ? ApiAnswer.Json(documents[0], TradeDigestJson.Compact.ArticleDocument)
+                : throw new ProblemException(
                     StatusCodes.Status422UnprocessableEntity,
                     "More than one article",
                     $"The body holds {documents.Count} articles. Post them one at a time, or drop the file into the articles container.");
         }
         catch (UnreadableArticleException e)
         {
-            return Answers.Unreadable(e);
+            throw Unreadable(e);
         }
     }
+
+    private static ProblemException Unreadable(UnreadableArticleException e) => new(
+        e.Reason switch
+        {
+            UnreadableReasons.Metadata or UnreadableReasons.Empty => StatusCodes.Status400BadRequest,
+            UnreadableReasons.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        },
+        $"The article cannot be read: {e.Reason}",
+        e.Message);
 
     /// <summary>What the article is wrapped in, which would be read as its text; null for nothing.</summary>
     private static string? WrapperOf(HttpRequest request)
@@ -53,20 +88,15 @@ public sealed class PostSummary(ArticlePreview preview, ArticleReaderOptions lim
         return encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase) ? null : "compressed (Content-Encoding)";
     }
 
-    private ArticleSource SourceOf(HttpRequest request)
+    private ArticleSource SourceOf(ApiRequest asked) => new(asked.Query.Of(Name) ?? "request", time.GetUtcNow())
     {
-        return new(Given("name") ?? "request", time.GetUtcNow())
-        {
-            ContentType = request.ContentType,
-            Title = Given("title"),
-            Publisher = Given("publisher"),
-            Url = Given("url"),
-            Byline = Given("byline"),
-            Published = Given("published"),
-        };
-
-        string? Given(string key) => request.Query[key].ToString() is { Length: > 0 } value ? value : null;
-    }
+        ContentType = asked.Http.ContentType,
+        Title = asked.Query.Of(Title),
+        Publisher = asked.Query.Of(Publisher),
+        Url = asked.Query.Of(Url),
+        Byline = asked.Query.Of(Byline),
+        Published = asked.Query.Of(Published),
+    };
 
     private UnreadableArticleException TooLarge(long length) => new(UnreadableReasons.TooLarge, string.Create(
         CultureInfo.InvariantCulture,

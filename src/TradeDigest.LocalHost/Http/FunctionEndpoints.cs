@@ -37,12 +37,18 @@ internal sealed class FunctionEndpoints(FunctionInvoker invoker, string routePre
     public static Task ExplainAsync(StatusCodeContext refused)
     {
         var context = refused.HttpContext;
+        // A function that takes OPTIONS of any address says nothing of which addresses there are.
+        string allowed = string.Join(", ", context.Response.Headers.Allow.ToString().Split(", ").Where(method => !HttpMethods.IsOptions(method)));
+        if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed && allowed.Length == 0)
+        {
+            context.Response.Headers.Remove("Allow");
+            return NoAddressAsync(context);
+        }
+
         return context.Response.StatusCode switch
         {
-            StatusCodes.Status405MethodNotAllowed when context.Response.Headers.Allow.ToString() is { Length: > 0 } allowed =>
-                ProblemAsync(context, StatusCodes.Status405MethodNotAllowed, "Another method", $"Only {allowed} is answered here."),
-            StatusCodes.Status404NotFound when context.GetEndpoint() is null => ProblemAsync(
-                context, StatusCodes.Status404NotFound, "No such address", "No function answers here. The list that the host prints at its start has the addresses."),
+            StatusCodes.Status405MethodNotAllowed => ProblemAsync(context, StatusCodes.Status405MethodNotAllowed, "Another method", $"Only {allowed} is answered here."),
+            StatusCodes.Status404NotFound when context.GetEndpoint() is null => NoAddressAsync(context),
             _ => Task.CompletedTask,
         };
     }
@@ -86,6 +92,9 @@ internal sealed class FunctionEndpoints(FunctionInvoker invoker, string routePre
         };
         await action.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new ActionDescriptor()));
     }
+
+    private static Task NoAddressAsync(HttpContext context) => ProblemAsync(
+        context, StatusCodes.Status404NotFound, "No such address", "No function answers here. The list that the host prints at its start has the addresses.");
 
     private static Task ProblemAsync(HttpContext context, int status, string title, string detail) =>
         Results.Problem(detail, statusCode: status, title: title).ExecuteAsync(context);
