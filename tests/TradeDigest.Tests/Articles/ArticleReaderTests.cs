@@ -39,6 +39,22 @@ public class ArticleReaderTests
     }
 
     [Fact]
+    public void Lines_of_known_keys_above_the_text_are_data_without_dashes_too()
+    {
+        var article = Read("Headline: Kenya raises maize duty\nSource: The Rift Post\nDate: 5 March 2024\n\nKenya will raise its duty on maize to 50% from July, the treasury said on Tuesday.");
+
+        Assert.Equal("Kenya raises maize duty", article.Title);
+        Assert.Equal("The Rift Post", article.Publisher);
+        Assert.Equal(new DateOnly(2024, 3, 5), article.PublishedAt);
+        Assert.Equal("Kenya will raise its duty on maize to 50% from July, the treasury said on Tuesday.", article.Text);
+    }
+
+    [Theory]
+    [InlineData("Title: Maize\nVerdict: a higher duty is coming\n\nKenya will raise its duty on maize to 50% from July.")]
+    [InlineData("Source: grain traders expect a higher duty on maize in Kenya.\n\nThe treasury said on Tuesday that it would decide in July.")]
+    public void A_line_with_an_unknown_key_or_alone_is_text(string text) => Assert.Contains(": ", Read(text).Text, StringComparison.Ordinal);
+
+    [Fact]
     public void What_the_caller_says_stands_above_the_document()
     {
         var source = new ArticleSource("a.txt", Received) { Title = "Given", Published = "2024-03-01" };

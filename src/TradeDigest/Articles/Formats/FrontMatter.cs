@@ -1,13 +1,25 @@
+using System.Collections.Frozen;
+
 namespace TradeDigest.Articles.Formats;
 
-/// <summary>The data at the head of a text file, between two lines of <c>---</c>: one <c>key: value</c> a line.</summary>
+/// <summary>The data at the head of a text file, one <c>key: value</c> a line: between two lines of <c>---</c>, or two lines and more of known keys above the first empty line.</summary>
 /// <remarks>Keys, in any case: <c>title</c> (<c>headline</c>); <c>publisher</c> (<c>source</c>, <c>site</c>, <c>outlet</c>);
 /// <c>url</c> (<c>link</c>, <c>canonical</c>); <c>byline</c> (<c>author</c>, <c>authors</c>, <c>by</c>);
 /// <c>published</c> (<c>date</c>, <c>publishedAt</c>, <c>datePublished</c>); <c>language</c> (<c>lang</c>). Values may be quoted; a list is
-/// written <c>[a, b]</c> or as lines that begin with <c>- </c>. Other keys are left alone.</remarks>
+/// written <c>[a, b]</c> or as lines that begin with <c>- </c>. Other keys are left alone; without the dashes one unknown key makes it text.</remarks>
 internal sealed record FrontMatter
 {
     private const int MostLines = 100;
+
+    private static readonly string[] TitleKeys = ["title", "headline"];
+    private static readonly string[] PublisherKeys = ["publisher", "source", "site", "outlet"];
+    private static readonly string[] UrlKeys = ["url", "link", "canonical"];
+    private static readonly string[] BylineKeys = ["byline", "author", "authors", "by"];
+    private static readonly string[] PublishedKeys = ["published", "date", "publishedAt", "datePublished"];
+    private static readonly string[] LanguageKeys = ["language", "lang"];
+
+    private static readonly FrozenSet<string> KnownKeys =
+        new[] { TitleKeys, PublisherKeys, UrlKeys, BylineKeys, PublishedKeys, LanguageKeys }.SelectMany(k => k).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private Dictionary<string, string> Values { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -18,7 +30,7 @@ internal sealed record FrontMatter
         string start = text.TrimStart('\uFEFF', '\r', '\n', ' ');
         if (!start.StartsWith("---", StringComparison.Ordinal))
         {
-            return (data, text);
+            return Undashed(start) ?? (data, text);
         }
 
         int at = 0;
@@ -42,18 +54,41 @@ internal sealed record FrontMatter
         return (new FrontMatter(), text);
     }
 
+    /// <summary>Two lines and more of known keys above the first empty line; null where the text begins otherwise.</summary>
+    private static (FrontMatter Data, string Body)? Undashed(string start)
+    {
+        var data = new FrontMatter();
+        int at = 0;
+        for (int lines = 0; at < start.Length && lines < MostLines; lines++)
+        {
+            var line = NextLine(start, ref at);
+            if (line.IsWhiteSpace())
+            {
+                return data.Values.Count > 1 ? (data, start[at..]) : null;
+            }
+
+            int colon = line.IndexOf(':');
+            if (colon is <= 0 or > 20 || !KnownKeys.Contains(line[..colon].Trim().ToString()) || data.Take(line, key: null) is null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The draft with these data above its own.</summary>
     public Draft Over(Draft draft) => draft with
     {
-        Title = Get("title", "headline") ?? draft.Title,
-        Publisher = Get("publisher", "source", "site", "outlet") ?? draft.Publisher,
-        Url = Get("url", "link", "canonical") ?? draft.Url,
-        Byline = Get("byline", "author", "authors", "by") ?? draft.Byline,
-        Published = Get("published", "date", "publishedAt", "datePublished") ?? draft.Published,
-        Language = Get("language", "lang") ?? draft.Language,
+        Title = Get(TitleKeys) ?? draft.Title,
+        Publisher = Get(PublisherKeys) ?? draft.Publisher,
+        Url = Get(UrlKeys) ?? draft.Url,
+        Byline = Get(BylineKeys) ?? draft.Byline,
+        Published = Get(PublishedKeys) ?? draft.Published,
+        Language = Get(LanguageKeys) ?? draft.Language,
     };
 
-    private string? Get(params ReadOnlySpan<string> keys)
+    private string? Get(string[] keys)
     {
         foreach (string key in keys)
         {
