@@ -9,4 +9,5 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.Configuration.AddDefaultSettings();
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddTradeDigest(builder.Configuration).AddApi(builder.Configuration);
+OtlpExport.AddTo(builder);
 builder.Build().Run();

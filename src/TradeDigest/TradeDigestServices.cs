@@ -14,6 +14,7 @@ using TradeDigest.Facts;
 using TradeDigest.Language;
 using TradeDigest.Pipeline;
 using TradeDigest.Storage;
+using TradeDigest.Telemetry;
 
 namespace TradeDigest;
 
@@ -46,6 +47,9 @@ public static class TradeDigestServices
         .AddSingleton(s => new ArticleReaderOptions { MaxBytes = Options<ArticleOptions>(s).MaxBytes })
         .AddSingleton<ArticleReader>()
         .AddAnalysts()
+        .AddSingleton<SummaryQueue>()
+        .AddSingleton<PipelineTracing>()
+        .AddSingleton<PipelineMetrics>()
         .AddSingleton<IngestStep>()
         .AddSingleton<SummarizeStep>()
         .AddSingleton<PoisonStep>()

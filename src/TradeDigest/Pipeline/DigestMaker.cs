@@ -3,6 +3,7 @@ using TradeDigest.Analysis;
 using TradeDigest.Delivery;
 using TradeDigest.Digests;
 using TradeDigest.Storage;
+using TradeDigest.Telemetry;
 using TradeDigest.Stories;
 
 namespace TradeDigest.Pipeline;
@@ -11,7 +12,8 @@ namespace TradeDigest.Pipeline;
 /// and what a first run has stored the next one goes on with.</summary>
 public sealed partial class DigestMaker(
     DigestStore digests, DigestRollCall rollCall, SummaryStore summaries, SummarizeStep summarize, CopySettlement copies, DigestComposer composer,
-    RenderableDigest renderable, DigestForms forms, DigestDelivery delivery, DigestSchedule schedule, ILogger<DigestMaker> logger)
+    RenderableDigest renderable, DigestForms forms, DigestDelivery delivery, DigestSchedule schedule, PipelineMetrics metrics,
+    ILogger<DigestMaker> logger)
 {
     private const int ReadsAtOnce = 16;
 
@@ -65,6 +67,7 @@ public sealed partial class DigestMaker(
         }));
         foreach (var stopped in composition.Stopped)
         {
+            metrics.Stopped(stopped.Stage);
             Stopped(plan.Id, stopped.Stage, stopped.ArticleId);
         }
 

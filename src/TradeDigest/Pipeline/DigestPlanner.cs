@@ -13,7 +13,10 @@ public sealed class DigestPlanner(DayLog log, DigestStore digests, DigestSchedul
         int edition = (await digests.EditionsOfAsync(day, cancellationToken)).DefaultIfEmpty(0).Max() + 1;
         var articles = Of(entries, DayEntryKind.Article);
         return new DigestPlan(
-            DigestStore.IdOf(day, edition), day, edition, Begin(state, entries), now, [.. articles.Select(e => e.Key)], Of(entries, DayEntryKind.Quarantined), cursor);
+            DigestStore.IdOf(day, edition), day, edition, Begin(state, entries), now, [.. articles.Select(e => e.Key)], Of(entries, DayEntryKind.Quarantined), cursor)
+        {
+            Traces = [.. articles.Where(e => e.Trace is not null).Select(e => KeyValuePair.Create(e.Key, e.Trace!))],
+        };
     }
 
     /// <summary>A line may be written again after its article was told, by a run that died before it could say that it was done.</summary>

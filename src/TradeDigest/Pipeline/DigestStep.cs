@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TradeDigest.Storage;
+using TradeDigest.Telemetry;
 
 namespace TradeDigest.Pipeline;
 
@@ -12,7 +13,8 @@ public sealed record ClosedDigest(string Id, bool IsNew);
 /// <remarks>First the plan is put in the state, under the version of it that was read: of two hosts one gets its plan in. Whoever then finds a plan there, also after
 /// a crash, carries it out, step by step, each safe to repeat; only then does the state move on. So each article is in one digest, and each digest is made once.</remarks>
 public sealed partial class DigestStep(
-    DigestStore digests, DigestPlanner planner, DigestMaker maker, DigestRecovery recovery, DigestSchedule schedule, TimeProvider time, ILogger<DigestStep> logger)
+    DigestStore digests, DigestPlanner planner, DigestMaker maker, DigestRecovery recovery, DigestSchedule schedule, PipelineTracing tracing,
+    PipelineMetrics metrics, TimeProvider time, ILogger<DigestStep> logger)
 {
     /// <summary>Makes the digest now. Where nothing has come since the last one, that one is the answer.</summary>
     public async Task<ClosedDigest> CloseAsync(CancellationToken cancellationToken)
@@ -95,6 +97,11 @@ public sealed partial class DigestStep(
             found = await digests.State.LookAsync(cancellationToken);
         }
 
+        if (found.Value is { Last: not null } known)
+        {
+            metrics.LastCutOff(known.Since);
+        }
+
         var now = time.GetUtcNow();
         return (found.Value ?? new DigestState(DayLogCursor.Start, now, schedule.LatestDue(now), null, null), found);
     }
@@ -109,6 +116,7 @@ public sealed partial class DigestStep(
             return false;
         }
 
+        using var span = tracing.Digest(plan.Id, plan.Traces);
         Planned(plan.Id, plan.Articles.Count, plan.Unreadable.Count);
         await FinishPendingAsync(await ReadAsync(cancellationToken), cancellationToken);
 
@@ -126,6 +134,8 @@ public sealed partial class DigestStep(
         var finished = state with { Log = plan.Log, Since = plan.CutOff, Last = plan.Id, Pending = null };
         if (await digests.State.TryWriteAsync(finished, stored, cancellationToken))
         {
+            metrics.Made();
+            metrics.LastCutOff(plan.CutOff);
             Finished(plan.Id);
         }
 

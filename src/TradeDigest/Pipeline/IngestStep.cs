@@ -4,6 +4,7 @@ using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging;
 using TradeDigest.Articles;
 using TradeDigest.Storage;
+using TradeDigest.Telemetry;
 
 namespace TradeDigest.Pipeline;
 
@@ -12,12 +13,13 @@ namespace TradeDigest.Pipeline;
 /// so that the step, begun again, still finds what the file replaces.</remarks>
 public sealed partial class IngestStep(
     StorageAccount storage, ArticleReader reader, ArticleReaderOptions limits, ArticleStore articles, NameIndex names, QuarantineStore quarantine,
-    TimeProvider time, ILogger<IngestStep> logger)
+    SummaryQueue toSummarize, PipelineTracing tracing, PipelineMetrics metrics, TimeProvider time, ILogger<IngestStep> logger)
 {
     /// <summary>Reads the blob <paramref name="name"/> of the articles container. What cannot be read is quarantined; a blob that is gone is passed over.</summary>
     public async Task RunAsync(string name, CancellationToken cancellationToken)
     {
         string shown = BlobName.Safe(name);
+        using var span = tracing.Ingest(shown);
         if (!BlobName.IsReachable(name))
         {
             await RefuseAsync(name, shown, cancellationToken);
@@ -26,6 +28,7 @@ public sealed partial class IngestStep(
 
         if (await DownloadAsync(name, cancellationToken) is not { } file)
         {
+            metrics.Gone();
             Gone(shown);
             return;
         }
@@ -35,11 +38,13 @@ public sealed partial class IngestStep(
             var found = reader.Read(file.Content ?? throw TooLarge(file.Length), file.Source);
             await KeepAsync(name, found, file.Source.ReceivedAt, cancellationToken);
             await quarantine.ReleaseAsync(name, cancellationToken);
+            metrics.Ingested(found.Count, file.Source.ReceivedAt);
             Ingested(shown, found.Count);
         }
         catch (UnreadableArticleException e)
         {
             await quarantine.PutAsync(new(name, e.Reason, e.Message, file.Source.ReceivedAt, time.GetUtcNow()), cancellationToken);
+            metrics.Quarantined(e.Reason);
             Quarantined(shown, e.Reason);
         }
     }
@@ -53,6 +58,7 @@ public sealed partial class IngestStep(
             {
                 const string message = "The file's name has a part that is only dots (. or ..), which addresses cannot hold, so that it cannot be read. Drop it again under another name.";
                 await quarantine.PutAsync(new(name, "name", message, blob.Properties.LastModified ?? time.GetUtcNow(), time.GetUtcNow()), cancellationToken);
+                metrics.Quarantined("name");
                 Quarantined(shown, "name");
                 return;
             }
@@ -83,7 +89,7 @@ public sealed partial class IngestStep(
             // In a file of several articles only a single change tells which one took the place of which.
             string? replaces = gone.Count == 1 && come.Count == 1 && article.Id == come[0] ? gone[0] : null;
             await articles.KeepAsync(article with { Replaces = replaces }, cancellationToken);
-            await storage.ToSummarize.SendMessageAsync(article.Id, cancellationToken);
+            await toSummarize.SendAsync(article.Id, delay: null, cancellationToken);
         }
 
         await names.NoteAsync(new NameRecord(name, ids, receivedAt), cancellationToken);

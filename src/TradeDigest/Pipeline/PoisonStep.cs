@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Microsoft.Extensions.Logging;
 using TradeDigest.Storage;
+using TradeDigest.Telemetry;
 
 namespace TradeDigest.Pipeline;
 
@@ -13,7 +14,7 @@ public sealed record PoisonBlob(string? ContainerName, string? BlobName);
 /// <summary>What happens to a message that failed too often. It is tried once more, as it may only have been in the hands of processes that died;
 /// what fails again is quarantined. While storage itself does not answer nothing is judged: the message stays.</summary>
 public sealed partial class PoisonStep(
-    IngestStep ingest, SummarizeStep summarize, ArticleStore articles, QuarantineStore quarantine, TimeProvider time, ILogger<PoisonStep> logger)
+    IngestStep ingest, SummarizeStep summarize, ArticleStore articles, QuarantineStore quarantine, PipelineMetrics metrics, TimeProvider time, ILogger<PoisonStep> logger)
 {
     /// <summary>Sees to a blob that could not be ingested.</summary>
     /// <param name="message">The JSON of a <see cref="PoisonBlob"/>.</param>
@@ -39,14 +40,18 @@ public sealed partial class PoisonStep(
     }
 
     /// <summary>Sees to an article that could not be summarised.</summary>
-    public async Task SummarizeAsync(string id, CancellationToken cancellationToken)
+    /// <param name="message">The queue's message: see <see cref="ArticleMessage"/>.</param>
+    /// <param name="cancellationToken">Ends the try.</param>
+    public async Task SummarizeAsync(string message, CancellationToken cancellationToken)
     {
         try
         {
-            await summarize.RunAsync(id, cancellationToken);
+            await summarize.RunAsync(message, cancellationToken);
         }
         catch (Exception e) when (IsLasting(e))
         {
+            string id = ArticleMessage.Read(message).Id;
+
             // The stored article may be damaged, which may be what the trouble is.
             var article = await articles.FindReadableAsync(id, cancellationToken);
             await PutAsync(article?.Names[0] ?? id, "not-summarised", "The article could not be summarised", e, article?.ReceivedAt ?? time.GetUtcNow(), cancellationToken);
@@ -71,6 +76,7 @@ public sealed partial class PoisonStep(
         string message = $"{what}, after several tries ({why.GetType().Name}: {why.Message}). Please report it with the file. "
             + "To try again, drop the file once more, changed or under another name.";
         await quarantine.PutAsync(new(name, reason, message, receivedAt, time.GetUtcNow()), cancellationToken);
+        metrics.Quarantined(reason);
         string shown = BlobName.Safe(name);
         GivenUp(why, shown, reason);
     }

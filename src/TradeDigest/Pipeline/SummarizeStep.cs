@@ -3,8 +3,10 @@ using Microsoft.Extensions.Options;
 using TradeDigest.Analysis;
 using TradeDigest.Analysis.Model;
 using TradeDigest.Articles;
+using TradeDigest.Queries;
 using TradeDigest.Storage;
 using TradeDigest.Stories;
+using TradeDigest.Telemetry;
 
 namespace TradeDigest.Pipeline;
 
@@ -16,21 +18,33 @@ public sealed partial class SummarizeStep(
     SummaryStore summaries,
     IAnalyst analyst,
     DayLog log,
-    StorageAccount storage,
+    SummaryQueue queue,
+    PipelineTracing tracing,
+    PipelineMetrics metrics,
     IOptions<ModelOptions> model,
     ILogger<SummarizeStep> logger)
 {
-    /// <summary>Summarises the article of <paramref name="id"/>, or, where that is done, brings what is told about it up to date.</summary>
-    public async Task RunAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Summarises the article that <paramref name="message"/> names, or, where that is done, brings what is told about it up to date.</summary>
+    /// <param name="message">The queue's message: see <see cref="ArticleMessage"/>.</param>
+    /// <param name="cancellationToken">Ends the work; it can be begun again.</param>
+    public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
+        var (id, sentAt, trace) = ArticleMessage.Read(message);
+        using var span = tracing.Summarize(id, trace);
+        if (sentAt is { } sent)
+        {
+            metrics.Waited(StorageAccount.SummarizeQueue, sent);
+        }
+
         if (await DocumentAsync(id, cancellationToken) is not { } article)
         {
+            metrics.Gone();
             Gone(id);
             return;
         }
 
         string signature = CopySignature.Of(CopyShingles.Of(article.Text)).Encode();
-        await log.AppendAsync(new DayEntry(DayEntryKind.Article, id, article.ReceivedAt) { Signature = signature }, cancellationToken);
+        await log.AppendAsync(new DayEntry(DayEntryKind.Article, id, article.ReceivedAt) { Signature = signature, Trace = PipelineTracing.Current }, cancellationToken);
     }
 
     /// <summary>Sees to it that there is a document and that it says what the article says; a damaged one is made anew. Returns the article; null where there is none.</summary>
@@ -52,8 +66,12 @@ public sealed partial class SummarizeStep(
                 if (IsDue(document))
                 {
                     // The queue keeps the reminder, also over a restart; the article goes the same way again.
-                    await storage.ToSummarize.SendMessageAsync(
-                        id, TimeSpan.FromMinutes(model.Value.AskAgainMinutes), timeToLive: null, cancellationToken);
+                    await queue.SendAsync(id, TimeSpan.FromMinutes(model.Value.AskAgainMinutes), cancellationToken);
+                }
+
+                if (!ReferenceEquals(document.Facts, found.Value?.Facts))
+                {
+                    metrics.Summarised(document.Facts.Select(FactKinds.Of));
                 }
 
                 Summarized(id, document.Facts.Count);

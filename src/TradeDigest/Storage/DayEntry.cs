@@ -28,4 +28,7 @@ public sealed record DayEntry(DayEntryKind Kind, string Key, DateTimeOffset Rece
 
     /// <summary>Why it could not be read; null for an article.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The trace by which the article came, as a W3C <c>traceparent</c>; null for none.</summary>
+    public string? Trace { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TradeDigest.Storage;
 
 /// <summary>Where the making of digests stands: the one blob by which hosts agree.</summary>
@@ -25,4 +27,9 @@ public sealed record DigestPlan(
     DateTimeOffset CutOff,
     IReadOnlyList<string> Articles,
     IReadOnlyList<DayEntry> Unreadable,
-    DayLogCursor Log);
+    DayLogCursor Log)
+{
+    /// <summary>The traces by which articles came, each with its article. They are told when the plan is made, and not stored.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<KeyValuePair<string, string>> Traces { get; init; } = [];
+}

@@ -16,6 +16,7 @@ namespace TradeDigest.Storage;
 [JsonSerializable(typeof(ArticleDocument))]
 [JsonSerializable(typeof(IReadOnlyList<Fact>))]
 [JsonSerializable(typeof(DayEntry))]
+[JsonSerializable(typeof(ArticleMessage))]
 [JsonSerializable(typeof(NameRecord))]
 [JsonSerializable(typeof(QuarantineRecord))]
 [JsonSerializable(typeof(DigestState))]

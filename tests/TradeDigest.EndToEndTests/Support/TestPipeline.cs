@@ -67,8 +67,8 @@ public sealed class TestPipeline : IAsyncDisposable
         {
             foreach (var message in messages)
             {
-                ids.Add(message.Body.ToString());
-                await Get<SummarizeStep>().RunAsync(ids[^1], CancellationToken.None);
+                ids.Add(ArticleMessage.Read(message.Body.ToString()).Id);
+                await Get<SummarizeStep>().RunAsync(message.Body.ToString(), CancellationToken.None);
                 await Storage.ToSummarize.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             }
         }

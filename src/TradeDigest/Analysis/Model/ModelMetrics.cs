@@ -1,13 +1,11 @@
 using System.Diagnostics.Metrics;
+using TradeDigest.Telemetry;
 
 namespace TradeDigest.Analysis.Model;
 
 /// <summary>Counts what a model costs and how it does, by the meter <c>TradeDigest</c>.</summary>
 public sealed class ModelMetrics
 {
-    /// <summary>Name of the library's meter.</summary>
-    public const string MeterName = "TradeDigest";
-
     private readonly Counter<long> _tokens;
     private readonly Counter<long> _articles;
     private readonly Counter<long> _dropped;
@@ -16,7 +14,7 @@ public sealed class ModelMetrics
     /// <c>tradedigest.model.articles</c> (by <c>outcome</c>: answered, cached, or the reason of the fallback) and <c>tradedigest.model.dropped</c> (by <c>reason</c>).</summary>
     public ModelMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(MeterName);
+        var meter = meters.Create(TelemetryNames.Meter);
         _tokens = meter.CreateCounter<long>("tradedigest.model.tokens", "{token}", "Tokens that the model read, took from its cache, and wrote.");
         _articles = meter.CreateCounter<long>("tradedigest.model.articles", "{article}", "Articles by what came of asking the model.");
         _dropped = meter.CreateCounter<long>("tradedigest.model.dropped", "{statement}", "Statements of the model that did not pass the gate.");
