@@ -40,12 +40,15 @@ public sealed class AppProcess : IAsyncDisposable
     public HttpClient Client { get; private set; } = new();
 
     /// <summary>Starts the app over the given storage.</summary>
-    public static AppProcess Start(string connectionString, params IEnumerable<string> arguments) => Start(connectionString, [], arguments);
+    public static AppProcess Start(string connectionString, params IEnumerable<string> arguments) => StartWith(connectionString, [], arguments);
 
     /// <summary>Starts the app so that it only answers requests: the test takes the other steps itself, and nothing happens behind its back.</summary>
-    public static AppProcess StartForRequests(string connectionString) => Start(connectionString, ["IngestArticle", "SummarizeArticle"], []);
+    public static AppProcess StartForRequests(string connectionString) => StartWith(
+        connectionString,
+        [KeyValuePair.Create("AzureWebJobs.IngestArticle.Disabled", "true"), KeyValuePair.Create("AzureWebJobs.SummarizeArticle.Disabled", "true")]);
 
-    private static AppProcess Start(string connectionString, IEnumerable<string> disabled, IEnumerable<string> arguments)
+    /// <summary>Starts the app over the given storage with settings of its own.</summary>
+    public static AppProcess StartWith(string connectionString, IEnumerable<KeyValuePair<string, string>> settings, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -63,9 +66,9 @@ public sealed class AppProcess : IAsyncDisposable
                 ["LocalHost__MessageVisibility"] = "00:00:03",
             },
         };
-        foreach (string function in disabled)
+        foreach (var (name, value) in settings)
         {
-            start.Environment[$"AzureWebJobs.{function}.Disabled"] = "true";
+            start.Environment[name] = value;
         }
 
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "TradeDigest.Functions.dll"));
