@@ -13,6 +13,7 @@ using TradeDigest.Digests;
 using TradeDigest.Facts;
 using TradeDigest.Language;
 using TradeDigest.Pipeline;
+using TradeDigest.Queries;
 using TradeDigest.Storage;
 using TradeDigest.Telemetry;
 
@@ -55,6 +56,11 @@ public static class TradeDigestServices
         .AddSingleton<PoisonStep>()
         .AddSingleton<ArticlePreview>()
         .AddSingleton<SummaryListing>()
+        .AddSingleton<PartyFinder>()
+        .AddSingleton<ArticleWalk>()
+        .AddSingleton<SummaryQuery>()
+        .AddSingleton<FactQuery>()
+        .AddSingleton<DigestQuery>()
         .AddSingleton<HealthCheck>();
 
     /// <summary>The rules; where a model is set up, the model beside them.</summary>

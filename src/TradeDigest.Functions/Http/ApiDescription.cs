@@ -11,6 +11,8 @@ internal static class ApiDescription
         ListSummaries.Operation,
         GetSummary.Operation,
         PostSummary.Operation,
+        ListFacts.Operation,
+        ListDigests.Operation,
         GetDigest.Operation,
         PostDigest.Operation,
         GetHealth.Operation,

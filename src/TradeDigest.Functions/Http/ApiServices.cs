@@ -16,6 +16,7 @@ internal static class ApiServices
             .AddSingleton<IValidateOptions<CorsOptions>, CorsOptionsValidator>()
             .AddSingleton<CorsPolicy>()
             .AddSingleton<ApiEndpoint>()
+            .AddSingleton<ArticleFilters>()
             .AddSingleton<DigestAnswer>();
     }
 }

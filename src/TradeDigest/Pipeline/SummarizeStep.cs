@@ -10,6 +10,11 @@ using TradeDigest.Telemetry;
 
 namespace TradeDigest.Pipeline;
 
+/// <summary>An article and what the app knows of it.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Document">Its document.</param>
+public sealed record SummarizedArticle(Article Article, ArticleDocument Document);
+
 /// <summary>The second step: an article gets its facts and summary, and its line in the day's log.</summary>
 /// <remarks>The summary is written before the line: a digest never finds a line without a summary. A run that dies between the two is begun again by
 /// the queue, finds the summary and writes the line; a line that stands twice is read once.</remarks>
@@ -36,7 +41,7 @@ public sealed partial class SummarizeStep(
             metrics.Waited(StorageAccount.SummarizeQueue, sent);
         }
 
-        if (await DocumentAsync(id, cancellationToken) is not { } article)
+        if (await DocumentAsync(id, cancellationToken) is not var (article, document))
         {
             metrics.Gone();
             Gone(id);
@@ -44,11 +49,12 @@ public sealed partial class SummarizeStep(
         }
 
         string signature = CopySignature.Of(CopyShingles.Of(article.Text)).Encode();
-        await log.AppendAsync(new DayEntry(DayEntryKind.Article, id, article.ReceivedAt) { Signature = signature, Trace = PipelineTracing.Current }, cancellationToken);
+        var index = EntryIndexer.Of(article, document);
+        await log.AppendAsync(new DayEntry(DayEntryKind.Article, id, article.ReceivedAt) { Signature = signature, Index = index, Trace = PipelineTracing.Current }, cancellationToken);
     }
 
-    /// <summary>Sees to it that there is a document and that it says what the article says; a damaged one is made anew. Returns the article; null where there is none.</summary>
-    public async Task<Article?> DocumentAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Sees to it that there is a document and that it says what the article says; a damaged one is made anew. Returns both; null where there is no article.</summary>
+    public async Task<SummarizedArticle?> DocumentAsync(string id, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -75,7 +81,7 @@ public sealed partial class SummarizeStep(
                 }
 
                 Summarized(id, document.Facts.Count);
-                return article;
+                return new(article, document);
             }
         }
     }

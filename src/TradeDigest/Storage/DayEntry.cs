@@ -23,6 +23,10 @@ public sealed record DayEntry(DayEntryKind Kind, string Key, DateTimeOffset Rece
     /// <summary>The article's text in small, by which copies of it are proposed (<see cref="Stories.CopySignature"/>); null for a file.</summary>
     public string? Signature { get; init; }
 
+    /// <summary>What the article is searched by; null for a file, and in lines of earlier versions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EntryIndex? Index { get; init; }
+
     /// <summary>The name of the file that could not be read; null for an article.</summary>
     public string? Name { get; init; }
 
@@ -32,3 +36,13 @@ public sealed record DayEntry(DayEntryKind Kind, string Key, DateTimeOffset Rece
     /// <summary>The trace by which the article came, as a W3C <c>traceparent</c>; null for none.</summary>
     public string? Trace { get; init; }
 }
+
+/// <summary>What an article is searched by, so that those that do not fit need not be opened.</summary>
+/// <param name="Publisher">Who publishes it.</param>
+/// <param name="Kinds">The kinds of its facts.</param>
+/// <param name="Parties">The parties of its facts: codes, or names.</param>
+/// <param name="FactsFrom">The first day that its facts are about; null where none has a date.</param>
+/// <param name="FactsTo">The last day that its facts are about.</param>
+/// <param name="Words">The words of its text, headline, title, byline and publisher in small (<see cref="Queries.WordSketch"/>).</param>
+public sealed record EntryIndex(
+    string? Publisher, IReadOnlyList<string> Kinds, IReadOnlyList<string> Parties, DateOnly? FactsFrom, DateOnly? FactsTo, string Words);

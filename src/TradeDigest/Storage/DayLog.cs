@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -77,6 +78,44 @@ public sealed partial class DayLog(BlobContainerClient library, TimeProvider tim
         return [.. entries.Values.Where(e => e.ReceivedAt >= from && e.ReceivedAt < to)];
     }
 
+    /// <summary>The days (UTC) that have lines, newest first.</summary>
+    public async Task<IReadOnlyList<DateOnly>> DaysDownAsync(CancellationToken cancellationToken) => [.. (await DaysAsync(cancellationToken)).OrderDescending()];
+
+    /// <summary>The hours of a day (UTC) that have lines, newest first.</summary>
+    public async Task<IReadOnlyList<LogHour>> HoursDownAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var parts = new List<(int Hour, string Blob, long Length)>();
+        string prefix = DayPrefix(day);
+        await foreach (var blob in library.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken))
+        {
+            if (int.TryParse(blob.Name.AsSpan(prefix.Length, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int hour) && hour < 24)
+            {
+                parts.Add((hour, blob.Name, blob.Properties.ContentLength ?? 0));
+            }
+        }
+
+        return [.. parts.GroupBy(p => p.Hour).OrderByDescending(g => g.Key)
+            .Select(g => new LogHour(new DateTimeOffset(day, new TimeOnly(g.Key, 0), TimeSpan.Zero), [.. g.OrderBy(p => p.Blob.Length).ThenBy(p => p.Blob, StringComparer.Ordinal).Select(p => (p.Blob, p.Length))]))];
+    }
+
+    /// <summary>What was received in an hour, one entry per key, newest first. Of several lines of a key the last one holds.</summary>
+    /// <remarks>What was received in an hour has its line there, however late; lines of other hours that stand there too are left to those.</remarks>
+    public async Task<IReadOnlyList<DayEntry>> ReadHourAsync(LogHour hour, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(hour);
+        var entries = new Dictionary<string, DayEntry>(StringComparer.Ordinal);
+        foreach (var (blob, length) in hour.Parts)
+        {
+            await foreach (var entry in LinesAsync(blob, 0, length, cancellationToken))
+            {
+                entries[entry.Key] = entry;
+            }
+        }
+
+        return [.. entries.Values.Where(e => e.ReceivedAt >= hour.Start && e.ReceivedAt < hour.Start.AddHours(1))
+            .OrderByDescending(e => e.ReceivedAt).ThenBy(e => e.Key, StringComparer.Ordinal)];
+    }
+
     private async Task AppendAsync(DateTimeOffset hour, byte[] line, CancellationToken cancellationToken)
     {
         for (int part = 1; ; part++)
@@ -128,9 +167,17 @@ public sealed partial class DayLog(BlobContainerClient library, TimeProvider tim
 
     private async Task ReadAsync(string name, long from, long to, Dictionary<string, DayEntry> entries, CancellationToken cancellationToken)
     {
+        await foreach (var entry in LinesAsync(name, from, to, cancellationToken))
+        {
+            entries.TryAdd(entry.Key, entry);
+        }
+    }
+
+    private async IAsyncEnumerable<DayEntry> LinesAsync(string name, long from, long to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         if (to <= from)
         {
-            return;
+            yield break;
         }
 
         using var content = (await library.GetBlobClient(name)
@@ -138,21 +185,27 @@ public sealed partial class DayLog(BlobContainerClient library, TimeProvider tim
         using var reader = new StreamReader(content.Content);
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
-            try
+            if (Entry(line) is { } entry)
             {
-                if (JsonSerializer.Deserialize(line, TradeDigestJson.Compact.DayEntry) is { Key: { Length: > 0 } key } entry)
-                {
-                    entries.TryAdd(key, entry);
-                }
-                else
-                {
-                    DamagedLine(name);
-                }
+                yield return entry;
             }
-            catch (JsonException)
+            else
             {
                 DamagedLine(name);
             }
+        }
+    }
+
+    /// <summary>The entry of a line; null where it is none.</summary>
+    private static DayEntry? Entry(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, TradeDigestJson.Compact.DayEntry) is { Key.Length: > 0 } entry ? entry : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -8,6 +8,7 @@ using TradeDigest.Articles;
 using TradeDigest.Delivery;
 using TradeDigest.Facts;
 using TradeDigest.Pipeline;
+using TradeDigest.Queries;
 
 namespace TradeDigest.Storage;
 
@@ -25,6 +26,10 @@ namespace TradeDigest.Storage;
 [JsonSerializable(typeof(PoisonBlob))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(IReadOnlyList<ArticleDocument>))]
+[JsonSerializable(typeof(FactRow))]
+[JsonSerializable(typeof(IReadOnlyList<FactRow>))]
+[JsonSerializable(typeof(DigestListItem))]
+[JsonSerializable(typeof(IReadOnlyList<DigestListItem>))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(TokenUsage))]
 public sealed partial class TradeDigestJson : JsonSerializerContext

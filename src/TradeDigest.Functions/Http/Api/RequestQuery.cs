@@ -10,11 +10,14 @@ public sealed class RequestQuery
     public const int Longest = 4096;
 
     /// <summary>Name of the parameter that may carry the function key, which the host looks at.</summary>
-    private const string Key = "code";
+    public const string Key = "code";
 
     private readonly Dictionary<string, object> _values;
 
     private RequestQuery(Dictionary<string, object> values) => _values = values;
+
+    /// <summary>How many parameters were given.</summary>
+    public int Count => _values.Count;
 
     /// <summary>The value of a parameter; null where it was not given.</summary>
     public T? Of<T>(QueryParameter<T> parameter) => _values.TryGetValue(parameter.Name, out object? value) ? (T)value : default;
