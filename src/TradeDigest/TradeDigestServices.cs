@@ -30,6 +30,8 @@ public static class TradeDigestServices
         services.AddSettings<MailOptions, MailOptionsValidator>(configuration, MailOptions.Section);
         services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ModelOptions>, ModelEndpointValidator>();
+        services.AddOptions<MailerOptions>().Bind(configuration.GetSection(MailerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailerOptions>, MailerOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         return services.AddStorage(configuration).AddArticles().AddDigests();
     }
@@ -84,7 +86,7 @@ public static class TradeDigestServices
         () => new DefaultAzureCredential(),
         new HttpClient { Timeout = Timeout.InfiniteTimeSpan },
         services.GetRequiredService<TimeProvider>(),
-        () => RandomNumberGenerator.GetInt32(1_000_000) / 1_000_000d);
+        Jitter);
 
     private static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton(s => Options<DigestOptions>(s).ToSchedule())
@@ -97,12 +99,22 @@ public static class TradeDigestServices
         .AddSingleton<DigestForms>()
         .AddSingleton<DigestMaker>()
         .AddSingleton<DigestStep>()
-        .AddSingleton<IMailer>(s => new OutboxMailer(Account(s).Outbox))
+        .AddSingleton<MailMetrics>()
+        .AddSingleton<IMailer>(s => ActivatorUtilities.CreateInstance<ResilientMailer>(s, Mailer(s, Options<MailerOptions>(s)), Options<MailerOptions>(s), (Func<double>)Jitter))
         .AddSingleton(s => new DigestDelivery(
             Account(s).Digests,
             s.GetRequiredService<IMailer>(),
             s.GetRequiredService<IOptions<MailOptions>>(),
             s.GetRequiredService<TimeProvider>()));
+
+    private static IMailer Mailer(IServiceProvider services, MailerOptions options) => options.Mailer switch
+    {
+        SmtpMailer.Smtp => new SmtpMailer(options, services.GetRequiredService<TimeProvider>()),
+        CommunicationServicesMailer.Acs => new CommunicationServicesMailer(options, () => new DefaultAzureCredential(), services.GetRequiredService<TimeProvider>()),
+        _ => new OutboxMailer(Account(services).Outbox),
+    };
+
+    private static double Jitter() => RandomNumberGenerator.GetInt32(1_000_000) / 1_000_000d;
 
     private static void AddSettings<TOptions, TValidator>(this IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class

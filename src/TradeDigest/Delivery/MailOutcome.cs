@@ -23,10 +23,13 @@ public enum MailFate
 /// <param name="Fate">What became of it.</param>
 public sealed record MailOutcome(MailFate Fate)
 {
+    /// <summary>When a fault of the settings may have been mended: a wait that no call waits.</summary>
+    public static readonly TimeSpan Mending = TimeSpan.FromMinutes(15);
+
     /// <summary>A sentence for people; it holds no address. Null where there is nothing to explain.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>How long to wait before sending or asking again, where the mailer knows.</summary>
+    /// <summary>How long to wait before sending or asking again, where the mailer knows. Of an unknown fate: null where asking again tells no more.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether the cause lies with the server or the settings, so that every other recipient's mail would meet it too.</summary>
@@ -45,6 +48,6 @@ public sealed record MailOutcome(MailFate Fate)
     public static MailOutcome Deferred(string reason, TimeSpan? retryAfter = null, bool forAll = false) =>
         new(MailFate.Deferred) { Reason = reason, RetryAfter = retryAfter, ForAll = forAll };
 
-    /// <summary>Whether it has been taken cannot be known.</summary>
-    public static MailOutcome Unknown(string reason) => new(MailFate.Unknown) { Reason = reason };
+    /// <summary>Whether it has been taken cannot be known: not now, where <paramref name="askAfter"/> is given, else not at all.</summary>
+    public static MailOutcome Unknown(string reason, TimeSpan? askAfter = null) => new(MailFate.Unknown) { Reason = reason, RetryAfter = askAfter };
 }

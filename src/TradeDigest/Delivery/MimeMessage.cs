@@ -19,7 +19,7 @@ public static class MimeMessage
         ArgumentNullException.ThrowIfNull(mail);
         string boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.MessageId + mail.Text + mail.Html)))[..32];
         var message = new StringBuilder();
-        Header(message, "Date", mail.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + mail.Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal));
+        Header(message, "Date", DateOf(mail));
         Header(message, "From", Mailbox(mail.From));
         if (mail.To is { } to)
         {
@@ -40,6 +40,10 @@ public static class MimeMessage
         message.Append("\r\n--").Append(boundary).Append("--\r\n");
         return Encoding.ASCII.GetBytes(message.ToString());
     }
+
+    /// <summary>The date as a header has it (RFC 5322, 3.3).</summary>
+    internal static string DateOf(OutgoingMail mail) => mail.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+        + mail.Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
     private static void Header(StringBuilder message, string name, string value) => message.Append(name).Append(": ").Append(value).Append("\r\n");
 

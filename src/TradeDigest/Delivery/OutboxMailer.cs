@@ -7,8 +7,13 @@ namespace TradeDigest.Delivery;
 /// <summary>Puts mail into a container, <c>{digest}/{recipient}.eml</c>, where people or other programs find it.</summary>
 public sealed class OutboxMailer(BlobContainerClient outbox) : IMailer
 {
+    /// <summary>What the settings call it.</summary>
+    public const string Outbox = "outbox";
+
+    private const string NoAnswer = "Storage, where the outbox is, does not answer.";
+
     /// <inheritdoc/>
-    public string Name => "outbox";
+    public string Name => Outbox;
 
     /// <inheritdoc/>
     public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
@@ -16,7 +21,7 @@ public sealed class OutboxMailer(BlobContainerClient outbox) : IMailer
         ArgumentNullException.ThrowIfNull(mail);
         if (mail.To is { } to && !AsciiAddress.TryOf(to, out _))
         {
-            return MailOutcome.Refused(NotAscii);
+            return MailOutcome.Refused(AsciiAddress.NotAscii);
         }
 
         try
@@ -36,7 +41,7 @@ public sealed class OutboxMailer(BlobContainerClient outbox) : IMailer
         }
         catch (Exception e) when (IsOfStorage(e, cancellationToken))
         {
-            return Unreachable;
+            return MailOutcome.Deferred(NoAnswer, forAll: true);
         }
 
         return MailOutcome.Delivered;
@@ -52,13 +57,9 @@ public sealed class OutboxMailer(BlobContainerClient outbox) : IMailer
         }
         catch (Exception e) when (IsOfStorage(e, cancellationToken))
         {
-            return Unreachable;
+            return MailOutcome.Unknown(NoAnswer, askAfter: TimeSpan.Zero);
         }
     }
-
-    internal const string NotAscii = "The address has letters beyond ASCII before the @, which mail servers seldom take. Give another address of this recipient.";
-
-    private static MailOutcome Unreachable => MailOutcome.Deferred("Storage does not answer, and the outbox is there.", forAll: true);
 
     // The client's own retries throw an AggregateException in the end, or a cancellation that nobody asked for.
     private static bool IsOfStorage(Exception e, CancellationToken cancellationToken) =>
