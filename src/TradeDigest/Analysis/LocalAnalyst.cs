@@ -10,7 +10,7 @@ namespace TradeDigest.Analysis;
 public sealed class LocalAnalyst : IAnalyst
 {
     /// <summary>Version of the rules, as <see cref="AnalystInfo.Version"/> has it.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private static readonly SummaryLength Length = SummaryLength.OfSentences(3);
 

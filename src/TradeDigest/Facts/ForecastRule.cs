@@ -180,7 +180,7 @@ internal sealed class ForecastRule : IFactRule
                 {
                     (value, unit, stop) = (q.Value * Sign(text, metric), q.Unit, i + 1);
                 }
-                else if (text.Is(before, Role.From))
+                else if (text.Is(before, Role.From | Role.By))
                 {
                     continue;
                 }
@@ -291,7 +291,7 @@ internal sealed class ForecastRule : IFactRule
         int start = verb.First;
         if (who is null)
         {
-            if (last is null)
+            if (last is null && !Forecasters.IsReported(text, verb.First, first, end))
             {
                 return null;
             }

@@ -19,6 +19,11 @@ internal static class Forecasters
             return (direct, item);
         }
 
+        if (text.Reads(item, "he") || text.Reads(item, "she"))
+        {
+            return Person(text, item);
+        }
+
         // “A Meridian report”, “economists at Brook & Lane”, “a study by the institute”.
         for (int i = item + 1; i < Math.Min(end, item + 4); i++)
         {
@@ -77,6 +82,35 @@ internal static class Forecasters
             if (text.VerbAt(i) is { } verb && verb.Says(VerbClass.Expect | VerbClass.Say | VerbClass.Threaten) && verb.Mood is Mood.Fact)
             {
                 return Around(text, Subject(text, verb, first), first, end);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether somebody, named or not, says or expects it: “growers fear that the ban could cost”, “…, he said”.</summary>
+    public static bool IsReported(FactText text, int at, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (i != at && text.VerbAt(i) is { } verb && verb.Says(VerbClass.Expect | VerbClass.Say | VerbClass.Threaten) && !verb.Says(VerbClass.Lead) && verb.Mood is Mood.Fact)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The person whom “he” or “she” means: the last one named before, in this sentence or the two before it; null for none.</summary>
+    private static (string Name, int Item)? Person(FactText text, int pronoun)
+    {
+        int stop = text.First(Math.Max(0, text.SentenceOf(pronoun) - 2));
+        for (int i = pronoun - 1; i >= stop; i--)
+        {
+            if (text.NameAt(i) is { Kind: NameKind.Person } person)
+            {
+                return (person.Organization ?? person.Id, pronoun);
             }
         }
 

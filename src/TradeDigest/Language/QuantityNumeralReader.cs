@@ -93,6 +93,16 @@ internal sealed class QuantityNumeralReader
 
         var form = NumeralForm.Digits;
         j++;
+        if (!isPoint && tokens[at].Length <= 3 && value >= 1 && !(at > 0 && tokens[at - 1].Kind == TokenKind.Number))
+        {
+            // “100 000”, “1 250 000”: groups of three behind a space.
+            while (j < end && IsGroup(text, tokens, j) && value < Largest / 1000)
+            {
+                value = (value * 1000) + int.Parse(tokens[j].Span.In(text), CultureInfo.InvariantCulture);
+                j++;
+            }
+        }
+
         if (!isPoint && TrySlash(text, tokens, at, end, out decimal whole))
         {
             (value, j, form) = (whole, at + 3, NumeralForm.Fraction);
@@ -117,6 +127,12 @@ internal sealed class QuantityNumeralReader
         numeral = WithMagnitude(text, tokens, new Numeral(j, value, 1, form), end, isMoney);
         return numeral.Value <= Largest;
     }
+
+    /// <summary>Three plain digits behind one space, with no point, hyphen or slash behind them.</summary>
+    private static bool IsGroup(string text, IReadOnlyList<Token> tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Number, Length: 3 } group && group.Start == tokens[at - 1].End + 1 && text[group.Start - 1] is ' ' or '\u00A0' or '\u2009' or '\u202F'
+        && char.IsAsciiDigit(text[group.Start]) && char.IsAsciiDigit(text[group.Start + 1]) && char.IsAsciiDigit(text[group.Start + 2])
+        && !(at + 1 < tokens.Count && !tokens[at + 1].HasSpaceBefore && text[tokens[at + 1].Start] is '-' or '/' or ':' or '%');
 
     /// <summary>A proper fraction in digits with a usual denominator; others are dates and numbers of documents.</summary>
     private static bool TrySlash(string text, IReadOnlyList<Token> tokens, int at, int end, out decimal value)

@@ -19,6 +19,7 @@ public sealed class QuantityReader
     private readonly WordSet _rangeOpeners;
     private readonly WordSet _comparisons;
     private readonly WordSet _to;
+    private readonly WordSet _by;
     private readonly WordSet _from;
     private readonly WordSet _between;
     private readonly WordSet _and;
@@ -39,6 +40,7 @@ public sealed class QuantityReader
         _rangeOpeners = new WordSet(vocabulary, lexicon.RangeOpeners);
         _comparisons = new WordSet(vocabulary, lexicon.Comparisons);
         _to = new WordSet(vocabulary, "to");
+        _by = new WordSet(vocabulary, "by");
         _from = new WordSet(vocabulary, "from");
         _between = new WordSet(vocabulary, "between");
         _and = new WordSet(vocabulary, "and");
@@ -242,7 +244,9 @@ public sealed class QuantityReader
         bool isBetween = before >= sentence.FirstToken && _between.Has(tokens[before]);
         bool isFrom = before >= sentence.FirstToken && _from.Has(tokens[before]);
         bool isDash = text[token.Start] is '-' or '–' or '—' or '‑' && token.HasSpaceBefore == tokens[join + 1].HasSpaceBefore && (!token.HasSpaceBefore || token.Length == 1 && text[token.Start] == '–');
-        bool isTo = _to.Has(token) && !isFrom;
+        // “by 2 million tonnes to 40 million tonnes”: a change and a level.
+        bool isChange = low.Unit is not null && before >= sentence.FirstToken && _by.Has(tokens[before]);
+        bool isTo = _to.Has(token) && !isFrom && !isChange;
         if (!(isDash || isTo || (isBetween && _and.Has(token)) || (_or.Has(token) && low is { Unit: null, Numeral.Value: < 10 })))
         {
             return false;

@@ -20,7 +20,7 @@ internal sealed class QuantityUnitReader
         foreach (var (code, words) in lexicon.Currencies)
         {
             Add(_signs, words.Before, code, exactCase: true);
-            foreach (string word in words.Before.Where(w => w.Length > 1 && w.All(char.IsAsciiLetter)))
+            foreach (string word in words.Before.Where(w => w.All(char.IsAsciiLetter)))
             {
                 vocabulary.AddPrefix(word);
             }
@@ -83,8 +83,9 @@ internal sealed class QuantityUnitReader
             }
         }
 
+        // A single letter is a currency only joined to its number: “R22.1bn”.
         next = at + length;
-        return true;
+        return tokens[at].Length > 1 || !char.IsAsciiLetter(text[tokens[at].Start]) || length > 1 || !tokens[next].HasSpaceBefore;
     }
 
     /// <summary>The unit behind a number; the hyphen of <c>25-percent</c> is passed over.</summary>

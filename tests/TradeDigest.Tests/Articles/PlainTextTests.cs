@@ -90,6 +90,21 @@ public class PlainTextTests
     }
 
     [Fact]
+    public void Short_last_lines_of_indented_paragraphs_do_not_hide_that_lines_are_wrapped()
+    {
+        var article = Reading.One("""
+                LIMA, May 8 - Peru's exports of copper fell in April, the central
+            bank said.
+                Imports of wheat rose to 300 mln dlrs from 250 mln in the month
+            before.
+                The surplus narrowed, a spokesman
+            said.
+            """);
+
+        Assert.Equal("LIMA, May 8 - Peru's exports of copper fell in April, the central bank said.\n\nImports of wheat rose to 300 mln dlrs from 250 mln in the month before.\n\nThe surplus narrowed, a spokesman said.", article.Text);
+    }
+
+    [Fact]
     public void Lines_without_blank_lines_between_them_are_paragraphs()
     {
         var article = Reading.One($"{Lead}\n{Lead.Replace("three", "four", StringComparison.Ordinal)}");

@@ -90,12 +90,15 @@ internal static class PlainTextFormat
             return false;
         }
 
+        // A line that an indented one follows ends its paragraph, however short it is.
+        bool indents = lines.Exists(l => !char.IsWhiteSpace(l[0]));
         int broken = 0;
         for (int i = 0; i + 1 < lines.Count; i++)
         {
             string next = lines[i + 1].TrimStart();
             int word = next.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : next.Length;
-            bool early = lines[i].TrimEnd().Length + 1 + word < width - 8;
+            bool ends = indents && char.IsWhiteSpace(lines[i + 1][0]);
+            bool early = !ends && lines[i].TrimEnd().Length + 1 + word < width - 8;
             broken += early ? 1 : 0;
         }
 

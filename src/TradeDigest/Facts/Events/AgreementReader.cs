@@ -312,7 +312,10 @@ internal sealed class AgreementReader
 
         if (onTalks)
         {
-            return _text.Uses(verb, EventVerb.Begin | EventVerb.Hold) && verb.Mood == Mood.Fact ? AgreementStatus.Sought : null;
+            // “concluded negotiations on a pact” made it; “concluded a round of talks on one” did not.
+            bool over = verb.Verb.Base is "conclude" or "complete" or "finalise" or "finalize" or "finish" or "close" && (Facts.Reads(verb.End, "negotiations") || Facts.Reads(verb.End, "talks")
+                || (Facts.Is(verb.End, Role.Possessive | Role.Determiner) && Facts.Reads(verb.End + 1, "negotiations")));
+            return verb.Mood != Mood.Fact ? null : over ? AgreementStatus.Reached : _text.Uses(verb, EventVerb.Begin | EventVerb.Hold) ? AgreementStatus.Sought : null;
         }
 
         if (_text.Uses(verb, EventVerb.Make))

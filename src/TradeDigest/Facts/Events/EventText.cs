@@ -122,7 +122,16 @@ internal sealed class EventText
     public int DateOf(VerbGroup verb, int end)
     {
         int behind = DateIn(verb.End, end);
-        return behind >= 0 ? behind : DateIn(Math.Max(verb.ClauseFirst, Facts.First(Facts.SentenceOf(verb.Head))), verb.First);
+        if (behind >= 0)
+        {
+            return behind;
+        }
+
+        // “in 2010, when X halted”: the day that the clause hangs on.
+        int first = Facts.First(Facts.SentenceOf(verb.Head));
+        int hung = Facts.Is(verb.ClauseFirst - 2, Role.Comma) ? verb.ClauseFirst - 3 : verb.ClauseFirst - 2;
+        bool hangs = hung >= first && Facts.Reads(verb.ClauseFirst - 1, "when") && Facts.DateAt(hung) is not null;
+        return hangs ? DateIn(hung, hung + 1) : DateIn(Math.Max(verb.ClauseFirst, first), verb.First);
     }
 
     /// <summary>The first date in a run of items that says when and not until, since or before when; -1 for none.</summary>

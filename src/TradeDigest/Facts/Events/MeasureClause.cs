@@ -24,6 +24,11 @@ internal static class MeasureClause
         }
 
         action = threatened ? MeasureAction.Threaten : action;
+        if (action is MeasureAction.Impose or MeasureAction.Threaten && thing is { } levy && IsRatedTariff(text, levy, end))
+        {
+            return null;
+        }
+
         int actorAt = verb.Passive ? Agent(text, verb, end) : ActorAt(text, verb);
         string? actor = verb.Passive ? actorAt >= 0 ? text.Facts.Parties.Of(actorAt) : null : text.Facts.Parties.Actor(verb.Subject);
         if (actor is null || actor.Length != 2)
@@ -65,6 +70,19 @@ internal static class MeasureClause
         return Means(text, verb, action, thing, draft) ? draft : null;
     }
 
+    /// <summary>A duty with its rate (“a 25% tariff on cars”) is a tariff, and no measure beside it.</summary>
+    private static bool IsRatedTariff(EventText text, PolicyObject thing, int end)
+    {
+        bool tariff = false, rated = false;
+        for (int i = thing.NounPhrase; i < Math.Max(thing.End, end) && i < thing.End + 12; i++)
+        {
+            tariff |= i < thing.End && text.Facts.Is(i, Role.Tariff);
+            rated |= text.Facts.QuantityAt(i) is { IsPercent: true };
+        }
+
+        return tariff && rated;
+    }
+
     /// <summary>“… shipped to X”, “… bound for X”: who receives what is acted on may stand behind a participle.</summary>
     private static bool Shipped(EventText text, int from, int end, out int to)
     {
@@ -90,6 +108,12 @@ internal static class MeasureClause
         if (verb.Controller < 0)
         {
             return !Expected(text, verb);
+        }
+
+        if (text.Facts.Is(verb.First, Role.To) && text.Facts.VerbAt(verb.Controller) is null && !text.Facts.Is(verb.Controller, Role.PlannedNoun | Role.PromiseNoun))
+        {
+            // “a bill to end the ban”: what something is for is not done yet.
+            return false;
         }
 
         if (text.Facts.VerbAt(verb.Controller) is { } controller)

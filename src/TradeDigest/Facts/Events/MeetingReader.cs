@@ -69,7 +69,14 @@ internal static class MeetingReader
         Where(text, draft, subjectFirst, subjectEnd, happens);
         Where(text, draft, verb.End, end, true, text.Uses(verb, EventVerb.Travel));
         When(text, draft, verb, end);
-        return draft;
+
+        // “The 15th round was held in Z from 25 to 28 November”: whoever negotiates, it is a meeting.
+        draft.IsOfficial |= happens && draft.City is not null && draft.Start is { Day: > 0 } && Talks(text, subjectFirst, subjectEnd) is var round
+            && (text.Is(round, EventRole.Negotiations) || text.Facts.Reads(round, "round"));
+
+        // “concluded negotiations on a pact” tells of the pact, and of no meeting unless it says where or when.
+        bool made = holds && text.Uses(verb, EventVerb.End) && text.Facts.Is(text.EndOf(objectTalks), Role.On | Role.For) && draft.City is null && draft.Start is null;
+        return made ? null : draft;
     }
 
     /// <summary>“talks between X and Y in Z on D”, “a meeting of ministers in Z on D”, with no verb of its own.</summary>

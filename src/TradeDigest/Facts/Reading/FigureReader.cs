@@ -1,3 +1,5 @@
+using TradeDigest.Language;
+
 namespace TradeDigest.Facts.Reading;
 
 /// <summary>Reads every figure of a text on a metric: verb after it (“exports rose 4.8% to $12 bn”, “amounted to”, “was worth”), noun before it
@@ -7,14 +9,16 @@ internal sealed class FigureReader
     private readonly FactText _text;
     private readonly MetricPhrase _phrases;
     private readonly ChangeReader _changes;
+    private readonly FurtherFigures _further;
 
-    public FigureReader(FactText text) => (_text, _phrases, _changes) = (text, new MetricPhrase(text), new ChangeReader(text));
+    public FigureReader(FactText text) => (_text, _phrases, _changes, _further) = (text, new MetricPhrase(text), new ChangeReader(text), new FurtherFigures(text));
 
     /// <summary>The figures, in order of their metrics.</summary>
     public List<Figure> Read()
     {
         var figures = new List<Figure>();
         string? deficit = null;
+        Figure? latest = null;
         for (int s = 0; s < _text.Sentences; s++)
         {
             int first = _text.First(s), end = _text.End(s);
@@ -48,10 +52,21 @@ internal sealed class FigureReader
                 }
 
                 Opening(figure, first);
+                Attached(figure, end);
                 Inherit(figure, previous, figures, s);
+                Carried(figure, latest, s);
                 figures.Add(figure);
-                previous = figure;
-                if (Before(figure, end) is { } earlier)
+                previous = latest = figure;
+                if (name is "")
+                {
+                    i = Math.Max(i, _further.Goods(figure, figures, end) - 1);
+                }
+                else if (_further.Change(figure, end) is { } second)
+                {
+                    figures.Add(second);
+                }
+
+                if (_further.Before(figure, end) is { } earlier)
                 {
                     figures.Add(earlier);
                 }
@@ -66,7 +81,7 @@ internal sealed class FigureReader
     {
         var term = _text.Items[i].Term;
         name = null;
-        if (term.Says(VerbClass.Export | VerbClass.Import) && _text.VerbAt(i) is not null)
+        if (term.Says(VerbClass.Export | VerbClass.Import | VerbClass.Produce) && _text.VerbAt(i) is { } acts && (acts.Says(VerbClass.Export | VerbClass.Import) || Produces(acts)))
         {
             name = "";
             return true;
@@ -89,9 +104,9 @@ internal sealed class FigureReader
             return !(i + 1 < end && _text.Is(i + 1, Role.Metric) && !_text.Is(i + 1, Role.Growth)) && !(_text.Is(i + 1, Role.Growth) && i + 1 < end) && !IsModifier(i, end);
         }
 
-        if (term.Is(Role.Elliptical) && deficit is not null)
+        if (term.Is(Role.Elliptical) && (deficit ?? WithPartner(i, end)) is { } balance)
         {
-            name = deficit;
+            name = balance;
             return true;
         }
 
@@ -103,6 +118,93 @@ internal sealed class FigureReader
 
         return false;
     }
+
+    /// <summary>Verbs that make goods and little else.</summary>
+    private static bool Produces(VerbGroup verb) => verb.Verb.Base is "produce" or "harvest" or "mine" or "refine" or "grow" or "manufacture" or "extract";
+
+    /// <summary>“a surplus of 7.1 bn dlrs with the U.S.”: what there is with a partner is a balance of trade.</summary>
+    private string? WithPartner(int i, int end)
+    {
+        for (int with = i + 1; with < Math.Min(end, i + 6); with++)
+        {
+            if (_text.Is(with, Role.With))
+            {
+                return _text.Parties.Named(_text.Is(with + 1, Role.Determiner) ? with + 2 : with + 1) is null ? null : "trade-balance";
+            }
+
+            if (_text.Is(with, Role.Break) || _text.VerbAt(with) is not null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>“exports of 7.1 bn dlrs to Peru last year”: partner and period behind the amount.</summary>
+    private void Attached(Figure figure, int end)
+    {
+        var way = figure.Name switch
+        {
+            "exports" => Role.To,
+            "imports" => Role.From,
+            "trade" or "trade-balance" => Role.With,
+            _ => Role.None,
+        };
+        if (way == Role.None || figure.Partner is not null)
+        {
+            return;
+        }
+
+        int at = figure.Metric + 1;
+        while (at <= figure.End && !(_text.Is(at, way) && _text.Items[at - 1].Kind is ItemKind.Quantity or ItemKind.Date))
+        {
+            at++;
+        }
+
+        if (at > figure.End || at >= end)
+        {
+            return;
+        }
+
+        int who = _text.Is(at + 1, Role.Determiner) ? at + 2 : at + 1;
+        if (who >= end || _text.Parties.Named(who) is not { } party || party == figure.Area || _text.Parties.Joint(who) || _text.NameAt(who)!.Form == PartyForm.Adjective)
+        {
+            return;
+        }
+
+        figure.Partner = party;
+        figure.Support(figure.First, who + 1);
+        int date = _text.Is(who + 1, Role.In | Role.For) ? who + 2 : who + 1;
+        date += _text.Is(date, Role.Determiner) ? 1 : 0;
+        if (figure.Period is null && date < end && _text.DateAt(date) is { } when && MetricPhrase.PeriodOf(when) is { } period)
+        {
+            figure.Period = period;
+            figure.Support(figure.First, date + 1);
+        }
+    }
+
+    /// <summary>“Exports rose 3% in May. Imports fell 2%”: of the trade of one party, the next sentence speaks of the same period if it names none.</summary>
+    private void Carried(Figure figure, Figure? latest, int sentence)
+    {
+        if (figure.Period is not null || figure.Expected || latest is not { Expected: false, Period: { } period } || latest.Area is null || latest.Area != figure.Area
+            || !IsTrade(figure.Name) || !IsTrade(latest.Name) || _text.SentenceOf(latest.Metric) != sentence - 1)
+        {
+            return;
+        }
+
+        for (int i = _text.First(sentence); i < _text.End(sentence); i++)
+        {
+            if (_text.DateAt(i) is { } date && MetricPhrase.PeriodOf(date) is { } other && other != period && i < figure.End + 3)
+            {
+                return;
+            }
+        }
+
+        figure.Period = period;
+    }
+
+    private static bool IsTrade(string name) => name is "exports" or "imports" or "trade" or "trade-balance";
 
     /// <summary>“the minimum export price”, “a floor price”: a price that an authority sets is no measured one.</summary>
     private bool SetByRule(int price)
@@ -245,20 +347,20 @@ internal sealed class FigureReader
             return false;
         }
 
-        if (_text.Is(i, Role.Of) && _text.QuantityAt(SkipHedge(i + 1, end)) is not null)
+        if (_text.Is(i, Role.Of) && _text.QuantityAt(_further.SkipHedge(i + 1, end)) is not null)
         {
             _changes.Tail(figure, i, end, sign, growth);
             _changes.Owner(figure, figure.First, first);
             return figure.HasNumber;
         }
 
-        if (_text.Is(i, Role.At) && _text.QuantityAt(SkipHedge(i + 1, end)) is not null)
+        if (_text.Is(i, Role.At) && _text.QuantityAt(_further.SkipHedge(i + 1, end)) is not null)
         {
             _changes.Tail(figure, i, end, sign, growth);
             return figure.HasNumber;
         }
 
-        if (_text.Is(i, Role.Up | Role.Down | Role.Stop) && _text.QuantityAt(SkipHedge(i + 1, end)) is not null)
+        if (_text.Is(i, Role.Up | Role.Down | Role.Stop) && _text.QuantityAt(_further.SkipHedge(i + 1, end)) is not null)
         {
             _changes.Tail(figure, i, end, sign, growth);
             return figure.HasNumber;
@@ -301,16 +403,6 @@ internal sealed class FigureReader
         figure.Verb = verb;
         _changes.Verb(figure, verb, end, sign, growth);
         return figure.HasNumber;
-    }
-
-    private int SkipHedge(int i, int end)
-    {
-        while (i < end && i < _text.Items.Length && _text.Items[i].Kind == ItemKind.Word && !_text.Is(i, Role.Break | Role.Preposition | Role.Conjunction | Role.Metric) && _text.VerbAt(i) is null)
-        {
-            i++;
-        }
-
-        return i;
     }
 
     /// <summary>The verb that the metric is the subject of: the next one, past adverbs, dates, brackets and relative clauses between commas.</summary>
@@ -365,19 +457,21 @@ internal sealed class FigureReader
     private Figure? ByVerb(int head, int first, int end)
     {
         var verb = _text.VerbAt(head)!;
-        if (verb.Mood is not Mood.Fact || verb.Subject < 0 || _text.Parties.Actor(verb.Subject) is not { } actor || verb.Passive || _text.Parties.Joint(verb.Subject))
+        bool expected = verb.Mood is Mood.Planned && _text.VerbAt(verb.Controller) is { } controller && Expects(controller);
+        if (!(verb.Mood is Mood.Fact || expected) || verb.Subject < 0 || _text.Parties.Actor(verb.Subject) is not { } actor || verb.Passive || _text.Parties.Joint(verb.Subject))
         {
             return null;
         }
 
-        int at = SkipHedge(head + 1, Math.Min(end, head + 5));
+        int at = _further.SkipHedge(head + 1, Math.Min(end, head + 5));
         if (_text.QuantityAt(at) is not { } amount || amount.Unit is null or "%" or "pp" || !(_text.Is(at + 1, Role.Of) || _text.Is(at + 1, Role.GenericGoods)))
         {
             return null;
         }
 
-        bool export = verb.Says(VerbClass.Export);
-        var figure = _phrases.Read(at, at, end, export ? "exports" : "imports");
+        bool produces = Produces(verb) && !verb.Says(VerbClass.Export | VerbClass.Import);
+        var figure = _phrases.Read(at, at, end, produces ? "production" : verb.Says(VerbClass.Export) ? "exports" : "imports");
+        figure.Expected = expected;
         if (figure.Goods is null && figure.Partner is null && !_text.Is(at + 1, Role.GenericGoods) && !_text.Is(at + 2, Role.GenericGoods))
         {
             return null;
@@ -451,47 +545,6 @@ internal sealed class FigureReader
             figure.Period = period;
             figure.Support(first, figure.End);
         }
-    }
-
-    /// <summary>What went before, where it has a period of its own: “… from 7.2 billion in January”, “… after a 1.1 pct rise in December”.</summary>
-    private Figure? Before(Figure figure, int end)
-    {
-        for (int i = figure.End; i < Math.Min(end, figure.End + 3); i++)
-        {
-            bool from = _text.Is(i, Role.From);
-            if (!from && !_text.Reads(i, "after"))
-            {
-                continue;
-            }
-
-            int at = SkipHedge(i + 1, Math.Min(end, i + 4));
-            if (_text.QuantityAt(at) is not { } amount)
-            {
-                return null;
-            }
-
-            int noun = at + 1;
-            bool change = !from && amount.IsPercent && _text.Is(noun, Role.Change) && _text.Items[noun].Term.Sign != 0;
-            bool level = from && figure.Value is not null && !amount.IsPercent && (amount.Unit == figure.Unit || (amount.Unit is null && amount.Value >= 100_000));
-            int date = (change ? noun : at) + 1;
-            if (!(change || level) || !_text.Is(date, Role.In) || _text.DateAt(date + 1) is not { } when || MetricPhrase.PeriodOf(when) is not { } period || period == figure.Period)
-            {
-                return null;
-            }
-
-            return figure with
-            {
-                Change = change ? amount.Value * _text.Items[noun].Term.Sign : null,
-                Value = level ? amount.Value * Math.Sign(figure.Value!.Value) : null,
-                Unit = level ? figure.Unit : null,
-                Period = period,
-                Basis = change ? figure.Basis : null,
-                Record = null,
-                End = date + 2,
-            };
-        }
-
-        return null;
     }
 
     private static bool IsCountry(string party) => party.Length == 2;

@@ -34,6 +34,7 @@ internal sealed class MetricPhrase(FactText text)
             {
                 if (text.Parties.Of(i) is not { } party)
                 {
+                    figure.Owned |= text.NameAt(i)!.Kind == NameKind.Organization && text.Is(i + 1, Role.Possessive);
                     break;
                 }
 
@@ -204,6 +205,13 @@ internal sealed class MetricPhrase(FactText text)
             }
 
             return end;
+        }
+
+        if (text.Is(at, Role.Of | Role.From | Role.By) && text.NameAt(i) is { Kind: NameKind.Organization, Party: null })
+        {
+            // “the output of Tessera Indonesia”: a company's, and of no party.
+            figure.Owned = true;
+            return i + 1;
         }
 
         if (text.Is(at, Role.Of | Role.In | Role.From | Role.By) && IsWhole(i))

@@ -14,6 +14,31 @@ internal sealed class TariffReader(FactText text)
         return phrase;
     }
 
+    /// <summary>“charges 50 per cent on Canadian steel”: a level that a verb of levying lays on goods or a party without a noun for it; null for others.</summary>
+    public TariffPhrase? Bare(VerbGroup verb, int end)
+    {
+        if (verb.Passive || !verb.Says(VerbClass.Impose) || verb.Verb.Base is not ("impose" or "charge" or "levy" or "slap" or "collect" or "put" or "place" or "apply"))
+        {
+            return null;
+        }
+
+        int amount = Amount(verb.End, Math.Min(end, verb.End + 3));
+        if (amount < 0 || text.QuantityAt(amount) is not { IsPercent: true } level || !text.Is(amount + 1, Role.On) || text.Reads(amount + 1, "over"))
+        {
+            return null;
+        }
+
+        var phrase = new TariffPhrase { Noun = amount, First = amount, End = amount + 1, To = level.High ?? level.Value };
+        Right(phrase, amount + 1, end);
+        bool known = phrase.Target is not null;
+        for (int i = amount + 2; i < phrase.End; i++)
+        {
+            known |= text.GoodsAt(i) is not null || text.Is(i, Role.GenericGoods);
+        }
+
+        return known ? phrase : null;
+    }
+
     private void Left(TariffPhrase phrase, int first)
     {
         for (int i = phrase.Noun - 1; i >= Math.Max(first, phrase.Noun - 9); i--)
@@ -121,7 +146,7 @@ internal sealed class TariffReader(FactText text)
             {
                 i++;
             }
-            else if (text.Is(i, Role.On | Role.Against | Role.For) || (text.Is(i, Role.From | Role.In) && onGoods) || text.Reads(i, "imported from"))
+            else if (text.Is(i, Role.On | Role.Against | Role.For) && !text.Reads(i, "over") || (text.Is(i, Role.From | Role.In) && onGoods) || text.Reads(i, "imported from"))
             {
                 int next = Target(phrase, i, end);
                 if (next < 0)

@@ -188,6 +188,12 @@ internal static class VerbReader
                 subject = Antecedent(text, clause, sentenceFirst);
             }
 
+            if (!relative && BehindAside(text, previous, first) && Antecedent(text, previous!.ClauseFirst, sentenceFirst) is >= 0 and var aside)
+            {
+                // “Mali, which had faced a 50% tariff, now pays 15%”: the aside has an end.
+                (subject, clause) = (aside, aside);
+            }
+
             if (subject < 0 && previous is not null && !text.Is(first - 1, Role.Pronoun))
             {
                 subject = previous.Subject;
@@ -203,6 +209,23 @@ internal static class VerbReader
         }
 
         return new VerbGroup(first, head, form, finite, passive || reduced, mood, clause, subject, controller, isBe ? BeTerm : text.Items[head].Term);
+    }
+
+    /// <summary>Whether a comma right before the verb, past adverbs and dates, closes a relative clause that a comma opened.</summary>
+    private static bool BehindAside(FactText text, VerbGroup? previous, int first)
+    {
+        if (previous is null || !text.Is(previous.ClauseFirst - 1, Role.Relative) || !text.Is(previous.ClauseFirst - 2, Role.Comma))
+        {
+            return false;
+        }
+
+        int at = first - 1;
+        while (at > previous.Head && (text.Is(at, Role.Adverb) || text.Items[at].Kind == ItemKind.Date || text.Is(at, Role.On | Role.In) && text.Items[at + 1].Kind == ItemKind.Date))
+        {
+            at--;
+        }
+
+        return at > previous.Head && text.Is(at, Role.Comma);
     }
 
     private static Term BeTerm { get; } = new() { Verbs = VerbClass.Be, Base = "be", Roles = Role.Be };
@@ -275,6 +298,8 @@ internal static class VerbReader
         bool noObject = next.Kind == ItemKind.Date || next.Is(Role.By) || (next.Is(Role.On | Role.In | Role.Against | Role.At) && !text.Items[head].Term.Says(VerbClass.Rise | VerbClass.Fall | VerbClass.Level));
         var behind = head > 0 ? text.Items[head - 1] : default;
         bool behindNoun = behind.Term is not null && (behind.Is(Role.Tariff | Role.GenericGoods | Role.WindowNoun) || behind.Kind == ItemKind.Goods || (behind.Kind == ItemKind.Word && behind.Term == Term.None));
+        behindNoun |= behind.Term is not null && behind.Is(Role.Comma) && head >= 2 && previous is { Finite: true }
+            && (text.Is(head - 2, Role.Tariff | Role.GenericGoods | Role.WindowNoun) || text.Items[head - 2].Kind == ItemKind.Goods);
         return noObject && behindNoun && (next.Is(Role.By) || previous is not { Finite: true } || previous.Head < head);
     }
 
@@ -399,6 +424,13 @@ internal static class VerbReader
         // Nothing but what hangs or owns: “China's commerce ministry”, “officials in Tokyo”.
         for (int i = from; i < to; i++)
         {
+            // “Tessera of Peru said”: a name that no lexicon knows, and not the country, is the subject.
+            bool unknown = i - 2 >= from && text.Is(i - 1, Role.Of | Role.In) && text.Items[i - 2] is { Kind: ItemKind.Word } word && word.Term == Term.None && char.IsUpper(text.Word(i - 2)[0]);
+            if (unknown)
+            {
+                return -1;
+            }
+
             if (text.Items[i].Kind == ItemKind.Name && (i == from || text.Is(i + 1, Role.Possessive) || !text.Is(i - 1, Role.Preposition) || text.Is(i - 1, Role.Of)))
             {
                 return i;
@@ -498,7 +530,9 @@ internal static class VerbReader
         {
             bool without = text.Reads(left, "without") || text.Reads(left, "against") || text.Reads(left, "from") || (text.Is(left, Role.Of) && text.Reads(left - 1, "instead"));
             bool threat = text.Is(left, Role.Of) && text.Is(left - 1, Role.ThreatenedNoun);
-            return (previous?.Subject ?? -1, previous?.Head ?? -1,
+            // “answered by banning”: behind a verb that no lexicon knows the clause still has its subject.
+            int acting = previous?.Subject ?? (text.Is(left, Role.By) ? SubjectHead(text, clause, left, nearest: false) : -1);
+            return (acting, previous?.Head ?? -1,
                 without && !(text.Reads(left, "from") && previous is null) ? Mood.Denied : threat ? Mood.Threatened : Stronger(mood, previous?.Mood ?? Mood.Fact));
         }
 

@@ -17,7 +17,7 @@ internal sealed class NameFinder(NameScan scan)
         while (at < _scan.Tokens.Length)
         {
             var draft = _scan.IsWord(at) ? FindAt(at) : null;
-            if (draft is not null)
+            if (draft is not null && !Branch(draft))
             {
                 _found.Add(draft);
             }
@@ -27,6 +27,28 @@ internal sealed class NameFinder(NameScan scan)
 
         return _found;
     }
+
+    /// <summary>A company's name that runs on into a country: <c>Tessera Indonesia</c>, <c>Ford Australia</c>. It is the company, not the country.</summary>
+    private bool Branch(NameDraft country)
+    {
+        if (country is not { Kind: NameKind.Party, Form: PartyForm.Name or PartyForm.Adjective, Party.Length: 2 } || country.Party == "EU" || _scan.Tokens[country.First].IsAllCaps
+            || _found.Count == 0 || _found[^1] is not { Kind: NameKind.Organization } company || company.End != country.First || !_scan.Joined(country.First)
+            || !_scan.Tokens[country.First].HasSpaceBefore || _scan.IsInTitleCase(country.First) || !IsName(country) || (company.IsLoose && (_scan.IsFirst(company.First) || company.End - company.First > 2)))
+        {
+            return false;
+        }
+
+        if (!company.IsLoose && company.Party is not null)
+        {
+            return false;
+        }
+
+        (company.End, company.TitledEnd, company.Id, company.IsLoose) = (country.End, country.End, _scan.Words(company.First, country.End), false);
+        return true;
+    }
+
+    /// <summary>Whether the words are the country's own name and no adjective of it.</summary>
+    private bool IsName(NameDraft country) => _scan.TryKnown(country.First, out var known, out _) && known.Form == PartyForm.Name;
 
     private NameDraft? FindAt(int at)
     {

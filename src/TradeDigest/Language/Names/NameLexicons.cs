@@ -24,6 +24,15 @@ internal sealed record PartyEntry
     public IReadOnlyList<string>? Agencies { get; init; }
 }
 
+/// <summary>People whose party is known without a word about it (<c>English/leaders.json</c>).</summary>
+internal sealed record LeaderLexicon
+{
+    public required string About { get; init; }
+
+    /// <summary>Full names by the code of their party.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Leaders { get; init; }
+}
+
 /// <summary>Titles and offices of people (<c>English/titles.json</c>).</summary>
 internal sealed record TitleLexicon
 {
@@ -40,6 +49,9 @@ internal sealed record TitleLexicon
 
     /// <summary>Offices that only one party has, or that in English news without a country are this party's.</summary>
     public required IReadOnlyDictionary<string, string> Offices { get; init; }
+
+    /// <summary>Offices that several parties have: its holder is of the one that the article names most, the first where it names none.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> SharedOffices { get; init; }
 
     /// <summary>People who speak for themselves, whatever country or city stands before them: <c>a Chicago trader</c>.</summary>
     public required IReadOnlyList<string> Private { get; init; }
@@ -67,6 +79,12 @@ internal sealed record OrganizationLexicon
 
     /// <summary>Those that are agencies in lower case too: <c>the commerce ministry</c>.</summary>
     public required IReadOnlyList<string> StrongAgencies { get; init; }
+
+    /// <summary>Common nouns that stand before the name of a company or body: <c>consultancy</c>, <c>lobby group</c>.</summary>
+    public required IReadOnlyList<string> NounsBefore { get; init; }
+
+    /// <summary>Verbs that show an unknown name behind which they stand to be a forecaster or company.</summary>
+    public required IReadOnlyList<string> Forecasting { get; init; }
 
     /// <summary>Institutions that many parties have, each with the party meant where the text tells none.</summary>
     public required IReadOnlyDictionary<string, string?> Institutions { get; init; }
@@ -152,6 +170,7 @@ internal sealed record NameWordLexicon
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(PartyLexicon))]
 [JsonSerializable(typeof(TitleLexicon))]
+[JsonSerializable(typeof(LeaderLexicon))]
 [JsonSerializable(typeof(OrganizationLexicon))]
 [JsonSerializable(typeof(PlaceLexicon))]
 [JsonSerializable(typeof(GivenNameLexicon))]

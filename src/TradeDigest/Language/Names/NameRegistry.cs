@@ -9,6 +9,7 @@ internal sealed class NameRegistry
     private readonly Dictionary<string, List<NameDraft>> _byHead = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
     private NameDraft? _mostNamed;
+    private bool _speaksOfUnion;
 
     public NameRegistry(NameScan scan, NameMap names)
     {
@@ -21,6 +22,7 @@ internal sealed class NameRegistry
     {
         foreach (var draft in _names.Drafts)
         {
+            _speaksOfUnion |= draft is { Kind: NameKind.Party, Party: "EU" };
             if (!draft.IsLoose && draft.Kind is NameKind.Person or NameKind.Organization)
             {
                 Register(draft);
@@ -32,7 +34,7 @@ internal sealed class NameRegistry
             }
         }
 
-        if (_byForm.Count > 0 || _byHead.Count > 0)
+        if (_byForm.Count > 0 || _byHead.Count > 0 || _speaksOfUnion)
         {
             foreach (var draft in _names.Drafts)
             {
@@ -155,6 +157,13 @@ internal sealed class NameRegistry
             && Nearest(full, draft) is var meant && meant.First < draft.First)
         {
             (draft.Kind, draft.Id, draft.Form, draft.Party, draft.IsLoose) = (meant.Kind, meant.Id, meant.Form, meant.Party, false);
+            return;
+        }
+
+        if (draft.IsLoose && _speaksOfUnion && draft.End - draft.First == 1 && _scan.IsCapitalized(draft.First) && _scan.Is(draft.First, "Commission") && _scan.Is(draft.First - 1, "the"))
+        {
+            // In an article on the European Union “the Commission” needs no introduction.
+            (draft.Kind, draft.Id, draft.Form, draft.Party, draft.IsLoose) = (NameKind.Party, "EU", PartyForm.Government, "EU", false);
             return;
         }
 

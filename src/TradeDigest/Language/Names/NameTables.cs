@@ -18,7 +18,10 @@ internal sealed record KnownName(NameKind? Kind, string Id, PartyForm Form, stri
 internal sealed class NameTables
 {
     private readonly Dictionary<string, string> _offices;
+    private readonly Dictionary<string, IReadOnlyList<string>> _sharedOffices;
     private readonly HashSet<string> _national;
+    private readonly Dictionary<string, string> _leaders = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _leadersBySurname = new(StringComparer.OrdinalIgnoreCase);
 
     public NameTables(Vocabulary vocabulary)
     {
@@ -26,11 +29,33 @@ internal sealed class NameTables
         Known = new PhraseTable<KnownName>(vocabulary);
         var titles = LexiconFile.Load("English/titles.json", NameLexiconJson.Default.TitleLexicon);
         _offices = new Dictionary<string, string>(titles.Offices, StringComparer.OrdinalIgnoreCase);
+        _sharedOffices = new Dictionary<string, IReadOnlyList<string>>(titles.SharedOffices, StringComparer.OrdinalIgnoreCase);
         _national = new HashSet<string>(titles.National, StringComparer.Ordinal);
+        AddLeaders(LexiconFile.Load("English/leaders.json", NameLexiconJson.Default.LeaderLexicon));
         AddTitles(titles);
         AddParties();
         AddPlacesAndOrganizations();
         AddNames();
+    }
+
+    /// <summary>The party for which a person of this name is known to act; null for others.</summary>
+    /// <param name="name">Full name, or a surname.</param>
+    /// <param name="role">What the article says that he or she is: a surname alone counts only behind an office of state.</param>
+    public string? PartyOfLeader(string name, string? role) =>
+        _leaders.GetValueOrDefault(name) ?? (role is not null && IsNational(role) ? _leadersBySurname.GetValueOrDefault(name) : null);
+
+    /// <summary>The parties that have an office of this name, the usual one first; null where no office is listed.</summary>
+    public IReadOnlyList<string>? PartiesOfOffice(string role)
+    {
+        for (int at = 0; at >= 0; at = role.IndexOf(' ', at + 1))
+        {
+            if (_sharedOffices.GetValueOrDefault(role[at..].TrimStart()) is { } parties)
+            {
+                return parties;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What single words may be.</summary>
@@ -55,6 +80,19 @@ internal sealed class NameTables
 
     /// <summary>Whether an office, as it is written, is one of state: <c>President</c>, not <c>president</c>.</summary>
     public bool IsNational(string role) => _national.Contains(role);
+
+    private void AddLeaders(LeaderLexicon lexicon)
+    {
+        foreach (var (party, names) in lexicon.Leaders)
+        {
+            foreach (string name in names)
+            {
+                _leaders.Add(name, party);
+                string surname = name[(name.LastIndexOf(' ') + 1)..];
+                _leadersBySurname[surname] = _leadersBySurname.TryGetValue(surname, out string? other) && other != party ? null : party;
+            }
+        }
+    }
 
     private void AddTitles(TitleLexicon titles)
     {
@@ -144,6 +182,8 @@ internal sealed class NameTables
         Words.Add(organizations.CompanySuffixes, NameWord.CompanySuffix);
         Words.Add(organizations.Heads, NameWord.OrganizationHead);
         Words.Add(organizations.Agencies, NameWord.AgencyHead);
+        Words.Add(organizations.NounsBefore, NameWord.OrganizationNoun);
+        Words.Add(organizations.Forecasting, NameWord.Forecasting);
         Words.Add(organizations.StrongAgencies, NameWord.StrongAgency);
         Words.Add(places.VenueHeads, NameWord.VenueHead);
         Words.Add(places.StreetHeads, NameWord.StreetHead);

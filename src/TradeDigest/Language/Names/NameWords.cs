@@ -51,6 +51,12 @@ internal enum NameWord : long
 
     /// <summary>An irregular plural that owns an organisation: <c>People's Bank</c>, <c>Women's Institute</c>.</summary>
     Owners = 1L << 33,
+
+    /// <summary>A common noun before the name of a company or body: <c>consultancy</c>, <c>miner</c>.</summary>
+    OrganizationNoun = 1L << 34,
+
+    /// <summary>A verb that forecasters and companies do: <c>expects</c>, <c>lowered</c>.</summary>
+    Forecasting = 1L << 35,
     GivenName = Male | Female | EitherSex,
 }
 

@@ -1,7 +1,7 @@
 namespace TradeDigest.Language;
 
 /// <summary>Takes an unknown capitalised word for an organisation where what stands beside it tells so: <c>a Brightwell report</c>,
-/// <c>analysts at Brightwell</c>, <c>Brightwell's chief economist</c>.</summary>
+/// <c>analysts at Brightwell</c>, <c>Brightwell's chief economist</c>, <c>consultancy Brightwell</c>, <c>AgriView expects</c>.</summary>
 internal static class OrganizationEvidence
 {
     /// <summary>Marks the loose names that are organisations.</summary>
@@ -17,6 +17,13 @@ internal static class OrganizationEvidence
         }
     }
 
+    /// <summary>Capitals that no common word has: <c>ICRA</c>, <c>AgriView</c>.</summary>
+    private static bool IsShaped(NameScan scan, int at)
+    {
+        var word = scan.Word(at);
+        return word.Length > 2 && word[1..].ContainsAnyInRange('A', 'Z') && !scan.IsInTitleCase(at);
+    }
+
     private static bool IsOrganization(NameScan scan, NameDraft draft)
     {
         int after = draft.End;
@@ -29,6 +36,17 @@ internal static class OrganizationEvidence
         }
 
         if (owns && scan.Has(after, NameWord.RoleModifier | NameWord.RoleHead) && !scan.IsCapitalized(after))
+        {
+            return true;
+        }
+
+        bool shaped = draft.End - draft.First == 1 && IsShaped(scan, draft.First);
+        if (scan.Joined(draft.First) && scan.Has(draft.First - 1, NameWord.OrganizationNoun) && !scan.IsCapitalized(draft.First - 1) && (shaped || !scan.Has(draft.First - 1, NameWord.RoleHead)))
+        {
+            return true;
+        }
+
+        if (scan.Joined(after) && scan.Has(after, NameWord.Forecasting) && !owns && (shaped || !first) && !scan.Has(draft.First, NameWord.GivenName))
         {
             return true;
         }

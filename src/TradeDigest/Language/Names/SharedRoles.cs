@@ -23,11 +23,12 @@ internal sealed class SharedRoles(NameScan scan, NameMap names)
             }
         }
 
-        string? state = OnlyState();
+        string? state = OnlyState() ?? Home();
         foreach (var same in _byId.Values)
         {
             var role = same.Find(d => d.Role is not null);
-            string? party = same.Find(d => d.Party is not null)?.Party ?? (role?.Role is { } office ? _scan.Tables.PartyOfOffice(office) : null);
+            string? party = same.Find(d => d.Party is not null)?.Party ?? (role?.Role is { } office ? OfOffice(office) : null);
+            party ??= role?.Organization is null ? _scan.Tables.PartyOfLeader(same[0].Id, role?.Role) : null;
             party ??= role is { Role: { } national, Organization: null } && _scan.Tables.IsNational(national) ? state : null;
             string? organization = same.Find(d => d.Organization is not null)?.Organization;
             var sex = same.Find(d => d.Sex is NameWord.Male or NameWord.Female)?.Sex ?? NameWord.None;
@@ -39,6 +40,52 @@ internal sealed class SharedRoles(NameScan scan, NameMap names)
                 draft.Sex = draft.Sex == NameWord.None ? sex : draft.Sex;
             }
         }
+    }
+
+    /// <summary>The party of an office: of several that have it the one named most, of equals the first.</summary>
+    private string? OfOffice(string office)
+    {
+        if (_scan.Tables.PartiesOfOffice(office) is not { } parties)
+        {
+            return _scan.Tables.PartyOfOffice(office);
+        }
+
+        string best = parties[0];
+        int most = Mentions(best);
+        foreach (string party in parties)
+        {
+            if (Mentions(party) is var count && count > most)
+            {
+                (best, most) = (party, count);
+            }
+        }
+
+        return best;
+    }
+
+    private int Mentions(string party)
+    {
+        int count = 0;
+        foreach (var draft in _names.Drafts)
+        {
+            count += draft.Kind == NameKind.Party && draft.Party == party ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The state of the dateline (<c>LIMA, June 3 -</c>), if the article speaks of it; null for others.</summary>
+    private string? Home()
+    {
+        for (int i = 0; i < Math.Min(_scan.Tokens.Length, 60) && _scan.SentenceOf(i) <= 0; i++)
+        {
+            if (_scan.SentenceOf(i) < 0 && _scan.TryKnown(i, out var known, out _) && known.Party is { Length: 2 } and not "EU" && Mentions(known.Party) > 1)
+            {
+                return known.Party;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The state of an article that names one only; null for others.</summary>
