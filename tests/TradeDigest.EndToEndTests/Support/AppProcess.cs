@@ -62,6 +62,7 @@ public sealed class AppProcess : IAsyncDisposable
                 ["AzureWebJobs.SendDailyDigest.Disabled"] = "true",
                 ["AzureFunctionsWebHost__hostid"] = "tests",
                 ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.250",
+                ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:00",
                 ["LocalHost__BlobScanInterval"] = "00:00:00.250",
                 ["LocalHost__MessageVisibility"] = "00:00:03",
             },
