@@ -108,7 +108,7 @@ internal static class FactWording
     }
 
     /// <summary>A value with the hedge that its text gives it: <c>about 35%</c>.</summary>
-    private static string Hedged(Fact fact, decimal number, string value) => Hedge.Before(fact.Evidence.Text, number) switch
+    public static string Hedged(Fact fact, decimal number, string value) => Hedge.Before(fact.Evidence.Text, number) switch
     {
         QuantityBound.About => "about " + value,
         QuantityBound.AtLeast => "more than " + value,

@@ -1,4 +1,5 @@
 using TradeDigest.Facts;
+using TradeDigest.Stories;
 
 namespace TradeDigest.Digests;
 
@@ -8,14 +9,14 @@ internal static class StoryGoods
     private static readonly string[] OfGoods = ["production", "exports", "imports"];
 
     /// <summary>The one kind of goods that the fact's evidence names; null where there is none, or more than one.</summary>
-    public static string? In(StoryDraft story, Fact fact)
+    public static string? In(IReadOnlyList<ChangedEntry> story, Fact fact)
     {
         if (fact is not (ShareFact { Commodity: null } or ForecastFact { Metric: not null }) || (fact is ForecastFact f && !OfGoods.Contains(f.Metric)))
         {
             return null;
         }
 
-        var named = story.Entries.SelectMany(e => Goods(e.Entry.Current.Fact)).Distinct(StringComparer.OrdinalIgnoreCase)
+        var named = story.SelectMany(e => Goods(e.Entry.Current.Fact)).Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(g => Stands(fact.Evidence.Text, g)).ToList();
 
         // "refined palm oil" and "palm oil" are one: the longer says more.

@@ -6,6 +6,9 @@ namespace TradeDigest.Digests;
 /// <summary>Tells a story: headline, sentences, table of facts, differences, quotations, people and timeline.</summary>
 internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
 {
+    /// <summary>Characters from which somebody's words are worth quoting.</summary>
+    public const int ShortestQuote = 25;
+
     private const int SentencesAtMost = 5;
 
     /// <summary>The story as the digest has it.</summary>
@@ -28,7 +31,7 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
                 .ThenBy(e => Label(story, e.Entry.Current), StringComparer.Ordinal).Select(e => Difference(story, e.Entry))],
             Quotes = Quotes(story),
             Delegations = Delegations(story),
-            Timeline = StoryTimeline.Of(story, numbers),
+            Timeline = StoryTimeline.Of(story.Entries.Select(e => e.Entry.Current), numbers.Of),
         };
     }
 
@@ -49,12 +52,12 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
             Evidence = told.DurationDays is null && other.DurationDays is not null ? other.Evidence : told.Evidence,
         });
 
-    private static string Label(StoryDraft story, LedgerVariant variant) => FactWording.Label(Told(variant), StoryGoods.In(story, variant.Fact));
+    private static string Label(StoryDraft story, LedgerVariant variant) => FactWording.Label(Told(variant), StoryGoods.In(story.Entries, variant.Fact));
 
     /// <summary>Whether a row does not say what its figure or its event is about.</summary>
     private static bool IsVague(StoryDraft story, LedgerVariant variant) => Told(variant) switch
     {
-        ShareFact f => f.Commodity is null && StoryGoods.In(story, f) is null,
+        ShareFact f => f.Commodity is null && StoryGoods.In(story.Entries, f) is null,
         StatisticFact f => f.Metric is null || (f.Area is null && f.Goods is null),
         TariffFact f => f.Imposer is null && f.Goods is null,
         ForecastFact f => f.Metric is null,
@@ -66,7 +69,8 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
         _ => false,
     };
 
-    private static DigestEvidence Evidence(FactReport report) =>
+    /// <summary>What a report rests on.</summary>
+    public static DigestEvidence Evidence(FactReport report) =>
         new(report.ArticleId, report.Fact.Evidence.Start, report.Fact.Evidence.End, report.Fact.Evidence.Text, report.Fact);
 
     private DigestFact Row(StoryDraft story, ChangedEntry entry)
@@ -109,7 +113,7 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
     private List<DigestQuote> Quotes(StoryDraft story)
     {
         const int Quotes = 5;
-        var said = story.Entries.Where(e => e.Change == FactChange.New && e.Entry.Current.Fact is QuoteFact { Text: { Length: >= 25 } });
+        var said = story.Entries.Where(e => e.Change == FactChange.New && e.Entry.Current.Fact is QuoteFact { Text.Length: >= ShortestQuote });
         return [.. said.OrderByDescending(e => e.Entry.Current.IndependentSources)
             .ThenByDescending(e => ((QuoteFact)e.Entry.Current.Fact).Speaker is not null)
             .ThenBy(e => e.Entry.Current.Reports[0].Published).ThenBy(e => e.Entry.Current.Reports[0].ArticleId, StringComparer.Ordinal)
@@ -117,10 +121,13 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
             .Take(Quotes).Select(e =>
             {
                 var quote = (QuoteFact)e.Entry.Current.Fact;
-                var report = e.Entry.Current.Reports.First(r => ReferenceEquals(r.Fact, quote));
-                return new DigestQuote(PlainText.Line(quote.Text!, 600).TrimEnd(','), Name(quote.Speaker), Line(quote.Role), numbers.Of(e.Entry.Current.Reports), Evidence(report));
+                return Quote(quote, e.Entry.Current.Reports, numbers.Of(e.Entry.Current.Reports));
             })];
     }
+
+    /// <summary>Somebody's own words, from the report that has them.</summary>
+    public static DigestQuote Quote(QuoteFact quote, IReadOnlyList<FactReport> reports, IReadOnlyList<int> sources) => new(
+        PlainText.Line(quote.Text!, 600).TrimEnd(','), Name(quote.Speaker), Line(quote.Role), sources, Evidence(reports.First(r => ReferenceEquals(r.Fact, quote))));
 
     private List<DigestDelegation> Delegations(StoryDraft story) =>
         [.. story.Entries.Where(e => e.Entry.Current.Fact is DelegateFact { Name.Length: > 0 } && e.Entry.Current.Reports.Any(r => r.Edition == today))
@@ -162,7 +169,8 @@ internal sealed class StoryTeller(SourceNumbers numbers, DateOnly today)
         _ => 9,
     };
 
-    private static string KindName(Fact fact)
+    /// <summary>The kind of a fact, as its JSON has it.</summary>
+    public static string KindName(Fact fact)
     {
         string name = fact.GetType().Name;
         return name[..^"Fact".Length].ToLowerInvariant();

@@ -1,5 +1,6 @@
 using TradeDigest.Facts;
 using TradeDigest.Language;
+using TradeDigest.Stories;
 
 namespace TradeDigest.Digests;
 
@@ -8,16 +9,19 @@ internal static class StoryTimeline
 {
     private const int EventsAtMost = 12;
 
-    /// <summary>The events, oldest first; none where fewer than two are dated.</summary>
-    public static IReadOnlyList<DigestEvent> Of(StoryDraft story, SourceNumbers numbers)
+    /// <summary>The events that the values tell, oldest first; none where fewer than two are dated.</summary>
+    /// <param name="values">The values that stand.</param>
+    /// <param name="numbers">Gives the numbers of the articles of reports.</param>
+    /// <param name="most">How many at most: those that most sources have.</param>
+    public static IReadOnlyList<DigestEvent> Of(IEnumerable<LedgerVariant> values, Func<IEnumerable<FactReport>, IReadOnlyList<int>> numbers, int most = EventsAtMost)
     {
-        var events = story.Entries.Select(e => e.Entry.Current)
+        var events = values
             .Select(v => (Variant: v, Date: Date(StoryTeller.Told(v)), What: What(StoryTeller.Told(v))))
             .Where(e => e.Date is not null && e.What.Length > 0)
             .OrderByDescending(e => e.Variant.IndependentSources).ThenByDescending(e => e.Date).ThenBy(e => e.What, StringComparer.Ordinal)
-            .Take(EventsAtMost)
+            .Take(most)
             .OrderBy(e => e.Date).ThenBy(e => e.What, StringComparer.Ordinal)
-            .Select(e => new DigestEvent(e.Date!.Value.ToString(), Wording.Date(e.Date.Value), e.What, numbers.Of(e.Variant.Reports), StoryTeller.Evidence(e.Variant)))
+            .Select(e => new DigestEvent(e.Date!.Value.ToString(), Wording.Date(e.Date.Value), e.What, numbers(e.Variant.Reports), StoryTeller.Evidence(e.Variant)))
             .DistinctBy(e => (e.Date, e.What)).ToList();
         return events.Count < 2 ? [] : events;
     }

@@ -94,9 +94,8 @@ public sealed class FactLedger(SourceGroups sources)
         var live = drafts.Where(d => !IsSuperseded(d, drafts)).ToList();
         var variants = drafts.Select(d => new LedgerVariant(
                 d.Fact,
-                InOrder(d.Reports), sources.Count(d.Reports.Select(r => r.ArticleId)), d.HasRounding, d.HasLessPrecise) { EarlierLevels = InOrder(d.EarlierLevels) }).ToList();
-        bool IsLive(LedgerVariant v) => live.Exists(d => ReferenceEquals(d.Fact, v.Fact));
-        var ordered = variants.OrderByDescending(IsLive).ThenByDescending(v => v.IndependentSources)
+                InOrder(d.Reports), sources.Count(d.Reports.Select(r => r.ArticleId)), d.HasRounding, d.HasLessPrecise) { EarlierLevels = InOrder(d.EarlierLevels), Stands = live.Contains(d) }).ToList();
+        var ordered = variants.OrderByDescending(v => v.Stands).ThenByDescending(v => v.IndependentSources)
             .ThenByDescending(v => v.Reports.Max(r => r.Published)).ThenBy(v => v.Reports[0].ArticleId, StringComparer.Ordinal).ToList();
         var current = ordered[0];
         var verdict = live.Count > 1 ? FactVerdict.Conflict

@@ -22,6 +22,9 @@ public sealed record LedgerEntry(IReadOnlyList<LedgerVariant> Variants, FactVerd
 /// <param name="HasLessPrecise">Whether some say less.</param>
 public sealed record LedgerVariant(Fact Fact, IReadOnlyList<FactReport> Reports, int IndependentSources, bool HasRounding, bool HasLessPrecise)
 {
+    /// <summary>Whether it stands: a value that a later one has replaced does not. Where sources contradict each other, several stand.</summary>
+    public bool Stands { get; init; } = true;
+
     /// <summary>Reports of the level from which this value is a change: they do not support the value.</summary>
     public IReadOnlyList<FactReport> EarlierLevels { get; init; } = [];
 }
