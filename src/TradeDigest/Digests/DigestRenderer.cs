@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-
 namespace TradeDigest.Digests;
 
 /// <summary>Renders a digest: JSON, plain text, HTML for mail, and an HTML page. What a rendering says is held against the digest
@@ -10,8 +5,6 @@ namespace TradeDigest.Digests;
 /// <remarks>Safe for any number of threads.</remarks>
 public static class DigestRenderer
 {
-    private static readonly ServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
-
     /// <summary>The digest as JSON.</summary>
     public static string Json(Digest digest) => DigestJson.Write(digest);
 
@@ -53,20 +46,20 @@ public static class DigestRenderer
         return html;
     }
 
-    private static async Task<string> RenderAsync(Digest digest, DigestLinks links, MailFold fold, bool isMail)
+    /// <summary>A digest, or one story of it, as a piece of HTML to be put into another document.</summary>
+    public static Task<string> FragmentAsync(Digest digest, DigestView view, DigestStory? story = null) => HtmlComponent.RenderAsync<DigestFragment>(new()
     {
-        await using var renderer = new HtmlRenderer(NoServices, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
+        [nameof(DigestFragment.Digest)] = digest,
+        [nameof(DigestFragment.View)] = view,
+        [nameof(DigestFragment.Story)] = story,
+    });
+
+    private static async Task<string> RenderAsync(Digest digest, DigestLinks links, MailFold fold, bool isMail) =>
+        "<!DOCTYPE html>\n" + await HtmlComponent.RenderAsync<DigestDocument>(new()
         {
-            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                [nameof(DigestDocument.Digest)] = digest,
-                [nameof(DigestDocument.Links)] = links,
-                [nameof(DigestDocument.View)] = new DigestView { Fold = fold },
-                [nameof(DigestDocument.IsMail)] = isMail,
-            };
-            var root = await renderer.RenderComponentAsync<DigestDocument>(ParameterView.FromDictionary(parameters)).ConfigureAwait(false);
-            return "<!DOCTYPE html>\n" + root.ToHtmlString() + "\n";
-        }).ConfigureAwait(false);
-    }
+            [nameof(DigestDocument.Digest)] = digest,
+            [nameof(DigestDocument.Links)] = links,
+            [nameof(DigestDocument.View)] = new DigestView { Fold = fold },
+            [nameof(DigestDocument.IsMail)] = isMail,
+        }).ConfigureAwait(false) + "\n";
 }

@@ -1,0 +1,34 @@
+namespace TradeDigest.Pages;
+
+/// <summary>A search and what it found.</summary>
+public sealed record SearchView
+{
+    /// <summary>What was asked for, by the names of the form's fields, as it was given.</summary>
+    public required IReadOnlyDictionary<string, string> Asked { get; init; }
+
+    /// <summary>The kinds of facts to choose from.</summary>
+    public required IReadOnlyList<string> Kinds { get; init; }
+
+    /// <summary>What was found, latest first; null where nothing was asked for.</summary>
+    public IReadOnlyList<FoundArticle>? Found { get; init; }
+
+    /// <summary>Where the next page begins; null where there is none.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Why the search could not be made; null where it could.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The page's title.</summary>
+    public string Title => Asked.TryGetValue("q", out string? words) ? "Search for " + Digests.PlainText.Line(words, 60) : Asked.Count > 0 ? "Search results" : "Search";
+
+    /// <summary>The value of a field; empty where it was not given.</summary>
+    public string Value(string field) => Asked.GetValueOrDefault(field, "");
+}
+
+/// <summary>An article that was found.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Publisher">Who publishes it; null where nothing tells.</param>
+/// <param name="PublishedAt">The day of publication.</param>
+/// <param name="Facts">The facts that fit, in words.</param>
+public sealed record FoundArticle(string Id, string Title, string? Publisher, DateOnly PublishedAt, IReadOnlyList<FactView> Facts);
