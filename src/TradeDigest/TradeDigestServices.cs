@@ -12,6 +12,7 @@ using TradeDigest.Delivery;
 using TradeDigest.Digests;
 using TradeDigest.Facts;
 using TradeDigest.Language;
+using TradeDigest.Pages;
 using TradeDigest.Pipeline;
 using TradeDigest.Queries;
 using TradeDigest.Storage;
@@ -33,7 +34,8 @@ public static class TradeDigestServices
         services.AddOptions<MailerOptions>().Bind(configuration.GetSection(MailerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailerOptions>, MailerOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddStorage(configuration).AddArticles().AddDigests();
+        services.AddOptions<PagesOptions>().Bind(configuration.GetSection(PagesOptions.Section)).ValidateOnStart();
+        return services.AddStorage(configuration).AddArticles().AddDigests().AddPages();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
@@ -115,6 +117,11 @@ public static class TradeDigestServices
     };
 
     private static double Jitter() => RandomNumberGenerator.GetInt32(1_000_000) / 1_000_000d;
+
+    private static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddSingleton<StoryArchives>()
+        .AddSingleton<ReadingRoom>()
+        .AddSingleton<Subscriptions>();
 
     private static void AddSettings<TOptions, TValidator>(this IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class

@@ -15,6 +15,9 @@ internal static class ApiDescription
         ListDigests.Operation,
         GetDigest.Operation,
         PostDigest.Operation,
+        GetStory.Operation,
+        GetFeed.Operation,
+        GetDeadlines.Operation,
         GetHealth.Operation,
     ];
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TradeDigest.Functions.Http.Api;
+using TradeDigest.Functions.Http.Rooms;
 
 namespace TradeDigest.Functions.Http;
 
@@ -17,6 +18,10 @@ internal static class ApiServices
             .AddSingleton<CorsPolicy>()
             .AddSingleton<ApiEndpoint>()
             .AddSingleton<ArticleFilters>()
-            .AddSingleton<DigestAnswer>();
+            .AddSingleton<DigestAnswer>()
+            .AddSingleton<SiteAddress>()
+            .AddSingleton<SearchRoom>()
+            .AddSingleton<PageRoutes>()
+            .AddSingleton<PageEndpoint>();
     }
 }

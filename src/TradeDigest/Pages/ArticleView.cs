@@ -1,6 +1,7 @@
 using TradeDigest.Analysis;
 using TradeDigest.Digests;
 using TradeDigest.Facts;
+using TradeDigest.Language;
 using TradeDigest.Stories;
 
 namespace TradeDigest.Pages;
@@ -11,6 +12,9 @@ namespace TradeDigest.Pages;
 /// <param name="Story">The story that it belongs to; null where no digest has told it.</param>
 public sealed record ArticleView(ArticleDocument Document, string? Text, StoryLedger? Story)
 {
+    /// <summary>The words that the reader came for; null for none.</summary>
+    public TextSpan? Sought { get; init; }
+
     /// <summary>Its title.</summary>
     public string Title => PlainText.Line(Document.Article.Title ?? Document.Summary.Headline, 240) is { Length: > 0 } title ? title : Document.Id;
 

@@ -9,7 +9,8 @@ namespace TradeDigest.Pages;
 /// <param name="Start">Offset of the piece in the article's text.</param>
 /// <param name="Facts">Numbers of the facts that rest on it, from 1; empty for none.</param>
 /// <param name="Begins">The spans that begin with this piece, each once.</param>
-public sealed record MarkedPiece(string Text, int Start, IReadOnlyList<int> Facts, IReadOnlyList<TextSpan> Begins);
+/// <param name="IsSought">Whether the reader came for these words.</param>
+public sealed record MarkedPiece(string Text, int Start, IReadOnlyList<int> Facts, IReadOnlyList<TextSpan> Begins, bool IsSought);
 
 /// <summary>A paragraph in pieces.</summary>
 /// <param name="Pieces">The pieces, without a gap.</param>
@@ -18,12 +19,18 @@ public sealed record MarkedParagraph(IReadOnlyList<MarkedPiece> Pieces);
 /// <summary>Cuts an article's text where the evidence of its facts begins and ends, so that spans that overlap can be shown in one text.</summary>
 public static class MarkedText
 {
-    /// <summary>The paragraphs of <paramref name="text"/>. A fact whose span does not lie in the text is in none of them.</summary>
-    public static IReadOnlyList<MarkedParagraph> Of(string text, IReadOnlyList<Fact> facts)
+    private const int SoughtWords = -1;
+
+    /// <summary>The paragraphs of <paramref name="text"/>. A span that does not lie in the text is in none of them.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="facts">Its facts.</param>
+    /// <param name="sought">The words that the reader came for; null for none.</param>
+    public static IReadOnlyList<MarkedParagraph> Of(string text, IReadOnlyList<Fact> facts, TextSpan? sought = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(facts);
-        var sound = facts.Index().Where(f => f.Item.Evidence is { } e && e.Start >= 0 && e.Start < e.End && e.End <= text.Length).Select(f => (f.Index, f.Item.Evidence.Span)).ToList();
+        var spans = facts.Select((f, i) => (Index: i, f.Evidence.Span)).Concat(sought is { } words ? [(SoughtWords, words)] : []);
+        var sound = spans.Where(s => s.Span.Start >= 0 && s.Span.Start < s.Span.End && s.Span.End <= text.Length).ToList();
         var paragraphs = new List<MarkedParagraph>();
         for (int start = 0; start < text.Length;)
         {
@@ -69,7 +76,8 @@ public static class MarkedText
         return [.. cuts.Zip(cuts.Skip(1), (from, to) => new MarkedPiece(
             Shown(text[from..to]),
             from,
-            [.. inside.Where(f => f.Span.Start <= from && f.Span.End >= to).Select(f => f.Index + 1)],
-            [.. inside.Where(f => Math.Max(f.Span.Start, start) == from).Select(f => f.Span).Where(s => s.Start >= start).Distinct()]))];
+            [.. inside.Where(f => f.Index != SoughtWords && f.Span.Start <= from && f.Span.End >= to).Select(f => f.Index + 1)],
+            [.. inside.Where(f => Math.Max(f.Span.Start, start) == from).Select(f => f.Span).Where(s => s.Start >= start).Distinct()],
+            inside.Exists(f => f.Index == SoughtWords && f.Span.Start <= from && f.Span.End >= to)))];
     }
 }

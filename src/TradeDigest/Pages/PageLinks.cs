@@ -40,7 +40,8 @@ public sealed record PageLinks(string Root, string? Key)
 
     /// <summary>An article, at some of its words where a place is given.</summary>
     public string Article(string id, DigestSpan? place = null) =>
-        At("articles/" + id) + (place is { Start: >= 0 } ? "#" + Anchor(place.Start, place.End) : "");
+        place is not { Start: >= 0 } ? At("articles/" + id)
+        : At("articles/" + id, ("words", place.IsEvidence ? null : string.Create(CultureInfo.InvariantCulture, $"{place.Start}-{place.End}"))) + "#" + Anchor(place.Start, place.End);
 
     /// <summary>A page with a query; values that are empty are left out.</summary>
     public string At(string path, params IEnumerable<(string Name, string? Value)> query)

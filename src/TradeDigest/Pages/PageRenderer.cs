@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using TradeDigest.Digests;
+using TradeDigest.Queries;
 using TradeDigest.Stories;
 
 namespace TradeDigest.Pages;
@@ -34,13 +35,13 @@ public static class PageRenderer
     }
 
     /// <summary>The list of digests, latest first.</summary>
-    /// <param name="digests">Digests with their ids.</param>
+    /// <param name="digests">The digests.</param>
     /// <param name="hasMore">Whether there are earlier ones.</param>
     /// <param name="links">The addresses of the pages.</param>
-    public static Task<string> DigestListAsync(IReadOnlyList<(string Id, Digest Digest)> digests, bool hasMore, PageLinks links)
+    public static Task<string> DigestListAsync(IReadOnlyList<DigestListItem> digests, bool hasMore, PageLinks links)
     {
         ArgumentNullException.ThrowIfNull(digests);
-        string title = digests.Count == 0 ? "Earlier digests" : "Digests to " + Wording.Date(digests[0].Digest.Date);
+        string title = digests.Count == 0 ? "Earlier digests" : "Digests to " + Wording.Date(digests[0].Date);
         return PageAsync<DigestListPage>(new(title, links, PageSection.Digests), (nameof(DigestListPage.Digests), digests), (nameof(DigestListPage.HasMore), hasMore));
     }
 

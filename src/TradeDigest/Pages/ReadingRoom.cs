@@ -1,12 +1,15 @@
 using TradeDigest.Articles;
 using TradeDigest.Digests;
+using TradeDigest.Language;
 using TradeDigest.Pipeline;
+using TradeDigest.Queries;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Pages;
 
 /// <summary>The pages for people, made of what is stored.</summary>
-public sealed class ReadingRoom(DigestStore digests, StoryArchives stories, SummaryStore summaries, ArticleStore articles, DigestSchedule schedule, TimeProvider time)
+public sealed class ReadingRoom(
+    DigestStore digests, DigestQuery query, StoryArchives stories, SummaryStore summaries, ArticleStore articles, DigestSchedule schedule, TimeProvider time)
 {
     private const int DigestsListed = 30;
 
@@ -30,10 +33,8 @@ public sealed class ReadingRoom(DigestStore digests, StoryArchives stories, Summ
     /// <summary>The digests before one, latest first, or all.</summary>
     public async Task<string> DigestsAsync(string? before, PageLinks links, CancellationToken cancellationToken)
     {
-        var ids = await FinishedAsync(cancellationToken);
-        var earlier = (before is null ? ids : ids.TakeWhile(id => id != before)).Reverse().ToList();
-        var read = await Task.WhenAll(earlier.Take(DigestsListed).Select(async id => (Id: id, (await digests.Digest(id).LookAsync(cancellationToken)).Value)));
-        return await PageRenderer.DigestListAsync([.. read.Where(d => d.Value is not null).Select(d => (d.Id, d.Value!))], earlier.Count > DigestsListed, links);
+        var (items, next) = await query.PageAsync(null, null, DigestsListed, before, cancellationToken);
+        return await PageRenderer.DigestListAsync(items, next is not null, links);
     }
 
     /// <summary>The stories that go on, the latest first.</summary>
@@ -48,7 +49,11 @@ public sealed class ReadingRoom(DigestStore digests, StoryArchives stories, Summ
         await stories.FindAsync(id, cancellationToken) is { } story ? await PageRenderer.StoryAsync(StoryHistory.Of(story), links) : null;
 
     /// <summary>An article; null where there is none.</summary>
-    public async Task<string?> ArticleAsync(string id, PageLinks links, CancellationToken cancellationToken)
+    /// <param name="id">Its id.</param>
+    /// <param name="sought">The words that the reader came for; null for none.</param>
+    /// <param name="links">The addresses of the pages.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<string?> ArticleAsync(string id, TextSpan? sought, PageLinks links, CancellationToken cancellationToken)
     {
         if (!ArticleIds.IsOne(id) || await summaries.FindAsync(id, cancellationToken) is not { } document)
         {
@@ -56,7 +61,7 @@ public sealed class ReadingRoom(DigestStore digests, StoryArchives stories, Summ
         }
 
         var article = await articles.FindReadableAsync(id, cancellationToken);
-        return await PageRenderer.ArticleAsync(new ArticleView(document, article?.Text, await stories.OfArticleAsync(id, cancellationToken)), links);
+        return await PageRenderer.ArticleAsync(new ArticleView(document, article?.Text, await stories.OfArticleAsync(id, cancellationToken)) { Sought = sought }, links);
     }
 
     /// <summary>The deadlines ahead of today.</summary>

@@ -1,3 +1,7 @@
+using TradeDigest.Analysis;
+using TradeDigest.Digests;
+using TradeDigest.Facts;
+
 namespace TradeDigest.Pages;
 
 /// <summary>A search and what it found.</summary>
@@ -9,7 +13,7 @@ public sealed record SearchView
     /// <summary>The kinds of facts to choose from.</summary>
     public required IReadOnlyList<string> Kinds { get; init; }
 
-    /// <summary>What was found, latest first; null where nothing was asked for.</summary>
+    /// <summary>What was found, latest first; null where the question could not be read.</summary>
     public IReadOnlyList<FoundArticle>? Found { get; init; }
 
     /// <summary>Where the next page begins; null where there is none.</summary>
@@ -19,7 +23,7 @@ public sealed record SearchView
     public string? Problem { get; init; }
 
     /// <summary>The page's title.</summary>
-    public string Title => Asked.TryGetValue("q", out string? words) ? "Search for " + Digests.PlainText.Line(words, 60) : Asked.Count > 0 ? "Search results" : "Search";
+    public string Title => Asked.TryGetValue("q", out string? words) ? "Search for " + PlainText.Line(words, 60) : Asked.Count > 0 ? "Search results" : "Search";
 
     /// <summary>The value of a field; empty where it was not given.</summary>
     public string Value(string field) => Asked.GetValueOrDefault(field, "");
@@ -31,4 +35,13 @@ public sealed record SearchView
 /// <param name="Publisher">Who publishes it; null where nothing tells.</param>
 /// <param name="PublishedAt">The day of publication.</param>
 /// <param name="Facts">The facts that fit, in words.</param>
-public sealed record FoundArticle(string Id, string Title, string? Publisher, DateOnly PublishedAt, IReadOnlyList<FactView> Facts);
+public sealed record FoundArticle(string Id, string Title, string? Publisher, DateOnly PublishedAt, IReadOnlyList<FactView> Facts)
+{
+    /// <summary>An article with those of its facts that fit.</summary>
+    public static FoundArticle Of(ArticleDocument document, Func<Fact, bool> fits)
+    {
+        var view = new ArticleView(document, null, null);
+        return new(
+            document.Id, view.Title, document.Article.Publisher is { } publisher ? PlainText.Line(publisher, 80) : null, document.Article.PublishedAt, [.. view.Facts.Where(f => fits(f.Fact))]);
+    }
+}

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using TradeDigest.Functions.Http.Api;
+using TradeDigest.Language;
 using TradeDigest.Pages;
 using TradeDigest.Storage;
 
@@ -11,7 +13,11 @@ public sealed class PageRoutes(ReadingRoom room, Subscriptions subscriptions, Se
 {
     private static readonly QueryParameter<string?> Before = QueryParameter.Text("before", "Id of the digest before which the list begins.", 20);
 
+    private static readonly QueryParameter<string?> Words = QueryParameter.Text("words", "The words that the reader came for: where they begin and end in the article's text (120-160).", 40);
+
     private static readonly ApiOperation Plain = Operation();
+
+    private static readonly ApiOperation Article = Operation(Words);
 
     private static readonly ApiOperation List = Operation(Before);
 
@@ -25,8 +31,7 @@ public sealed class PageRoutes(ReadingRoom room, Subscriptions subscriptions, Se
             return await search.AnswerAsync(request, asked, cancellationToken);
         }
 
-        bool isList = asked.Path is ["digests"];
-        var query = RequestQuery.Read(request, isList ? List : Plain);
+        var query = RequestQuery.Read(request, asked.Path switch { ["digests"] => List, ["articles", _] => Article, _ => Plain });
         return asked.Path switch
         {
             [] => PageEndpoint.Page(await room.TodayAsync(links, cancellationToken)
@@ -35,7 +40,7 @@ public sealed class PageRoutes(ReadingRoom room, Subscriptions subscriptions, Se
             ["digests", var id] => Found(await room.DigestAsync(id, links, cancellationToken), "There is no digest of this day. The list of digests has them all."),
             ["stories"] => PageEndpoint.Page(await room.StoriesAsync(links, cancellationToken)),
             ["stories", var id] => Found(await room.StoryAsync(id, links, cancellationToken), "No digest has told a story of this id. The list of stories has those that go on."),
-            ["articles", var id] => Found(await room.ArticleAsync(id, links, cancellationToken), "There is no article of this id. Search finds articles by their words."),
+            ["articles", var id] => Found(await room.ArticleAsync(id, SoughtOf(query), links, cancellationToken), "There is no article of this id. Search finds articles by their words."),
             ["deadlines"] => PageEndpoint.Page(await room.DeadlinesAsync(links, cancellationToken)),
             ["style.css"] => new ApiAnswer(Encoding.UTF8.GetBytes(PageRenderer.StyleSheet()), "text/css; charset=utf-8") { CacheControl = "private, max-age=3600" },
             ["feed"] => new ApiAnswer(await subscriptions.FeedAsync(site.Self(request), asked.Absolute, cancellationToken), ApiForm.Atom.ContentType),
@@ -50,6 +55,19 @@ public sealed class PageRoutes(ReadingRoom room, Subscriptions subscriptions, Se
         return before is null || DigestStore.TryParseId(before, out _, out _)
             ? before
             : throw new ProblemException(StatusCodes.Status400BadRequest, "No such digest", "The parameter ‘before’ is the id of a digest, such as 2026-03-02.");
+    }
+
+    private static TextSpan? SoughtOf(RequestQuery query)
+    {
+        if (query.Of(Words) is not { } words)
+        {
+            return null;
+        }
+
+        string[] ends = words.Split('-');
+        return ends.Length == 2 && int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int start) && int.TryParse(ends[1], NumberStyles.None, CultureInfo.InvariantCulture, out int end) && start < end
+            ? new TextSpan(start, end)
+            : throw new ProblemException(StatusCodes.Status400BadRequest, "No such words", "The parameter ‘words’ says where words begin and end, such as 120-160.");
     }
 
     private static ApiAnswer Found(string? html, string otherwise) => PageEndpoint.Page(html ?? throw Missing(otherwise));

@@ -3,7 +3,6 @@ using TradeDigest.Stories;
 namespace TradeDigest.Digests;
 
 /// <summary>A story over its days: what its sources have reported so far, what each day brought, and what happened when.</summary>
-/// <remarks>The shape of its JSON is published as <c>Digests/story.schema.json</c>.</remarks>
 public sealed record StoryDocument
 {
     /// <summary>Version of the shape.</summary>

@@ -23,6 +23,9 @@ public static class DigestJson
     /// <summary>How an archive is read and written.</summary>
     public static JsonTypeInfo<StoryArchive> ArchiveType => Context.StoryArchive;
 
+    /// <summary>How a story over its days is written.</summary>
+    public static JsonTypeInfo<StoryDocument> StoryType => Context.StoryDocument;
+
     /// <summary>The JSON Schema (draft 2020-12) of a digest.</summary>
     public static string Schema()
     {
@@ -51,4 +54,5 @@ public static class DigestJson
 /// <summary>The types of the digest's JSON, for the source generator.</summary>
 [JsonSerializable(typeof(Digest))]
 [JsonSerializable(typeof(StoryArchive))]
+[JsonSerializable(typeof(StoryDocument))]
 internal sealed partial class DigestJsonContext : JsonSerializerContext;

@@ -26,6 +26,9 @@ public sealed record DigestView
 /// <param name="End">Offset behind the last character.</param>
 public sealed record DigestSpan(string ArticleId, int Start, int End)
 {
+    /// <summary>Whether a fact rests on the words, so that the article's page marks them by itself.</summary>
+    public bool IsEvidence { get; init; } = true;
+
     /// <summary>The places of evidence.</summary>
     internal static IReadOnlyList<DigestSpan> Of(IEnumerable<DigestEvidence> evidence) => [.. evidence.Select(e => new DigestSpan(e.ArticleId, e.Start, e.End))];
 
@@ -33,5 +36,5 @@ public sealed record DigestSpan(string ArticleId, int Start, int End)
     internal static IReadOnlyList<DigestSpan> Of(DigestEvidence evidence) => [new(evidence.ArticleId, evidence.Start, evidence.End)];
 
     /// <summary>The place of a sentence.</summary>
-    internal static IReadOnlyList<DigestSpan> Of(DigestSentence sentence) => [new(sentence.ArticleId, sentence.Start, sentence.End)];
+    internal static IReadOnlyList<DigestSpan> Of(DigestSentence sentence) => [new(sentence.ArticleId, sentence.Start, sentence.End) { IsEvidence = false }];
 }
