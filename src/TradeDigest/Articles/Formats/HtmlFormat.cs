@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
 using TradeDigest.Articles.Cleaning;
 using TradeDigest.Articles.Html;
+using TradeDigest.Articles.Html.Parsing;
 
 namespace TradeDigest.Articles.Formats;
 
@@ -36,13 +36,12 @@ internal sealed partial class HtmlFormat(Boilerplate boilerplate)
         };
     }
 
-    /// <summary>What is needed of a page, so that the parser's own tree, the largest thing about a page, lives no longer.</summary>
+    /// <summary>What is needed of a page, so that the parser's text lives no longer.</summary>
     private (PageData Data, PageTree? Tree) Parse(string text)
     {
         var thinner = new HtmlThinner(text);
-        string thin = thinner.Thin();
+        using var page = PageDocument.Parse(thinner.Thin());
         var linkedData = thinner.LinkedData;
-        using var page = new HtmlParser().ParseDocument(thin);
         return (PageData.Of(page, linkedData), page.Body is null ? null : PageTree.Of(page.Body, _hints));
     }
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace TradeDigest.Articles.Html;
 
@@ -63,7 +63,7 @@ internal sealed class HtmlAttributes
     public bool Any => _kept is not null;
 
     /// <summary>Writes the attributes that are kept of an element of a name.</summary>
-    public void Write(StringBuilder html, string element)
+    public void Write(IBufferWriter<char> html, string element)
     {
         foreach (var (name, start, length) in _kept ?? [])
         {
@@ -72,9 +72,19 @@ internal sealed class HtmlAttributes
                 continue;
             }
 
-            html.Append(' ').Append(name).Append("=\"");
-            int from = html.Length;
-            html.Append(_html, start, length).Replace("\"", "&quot;", from, length).Append('"');
+            html.Write(" ");
+            html.Write(name);
+            html.Write("=\"");
+            var value = _html.AsSpan(start, length);
+            for (int mark = value.IndexOf('"'); mark >= 0; mark = value.IndexOf('"'))
+            {
+                html.Write(value[..mark]);
+                html.Write("&quot;");
+                value = value[(mark + 1)..];
+            }
+
+            html.Write(value);
+            html.Write("\"");
         }
     }
 

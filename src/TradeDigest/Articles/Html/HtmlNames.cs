@@ -35,5 +35,11 @@ internal static class HtmlNames
         return Known.TryGetValue(lower[..length], out string? known) ? known : new string(lower[..length]);
     }
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes =
+        Set("id rel role href name lang class hidden content itemprop itemtype property datetime data-hint").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The name of an attribute.</summary>
+    public static string Attribute(ReadOnlySpan<char> name) => Attributes.TryGetValue(name, out string? known) ? known : new string(name);
+
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

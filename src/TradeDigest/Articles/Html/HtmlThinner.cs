@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace TradeDigest.Articles.Html;
 
@@ -12,7 +12,7 @@ internal sealed class HtmlThinner(string html)
 
     /// <summary>The most elements that are kept: a page with more than one in 40 characters, beyond the first thousands, is all tags.</summary>
     private readonly int _mostElements = 3000 + (html.Length / 40);
-    private readonly StringBuilder _out = new(html.Length / 2);
+    private readonly ArrayBufferWriter<char> _out = new(Math.Max(256, html.Length));
     private readonly Stack<bool> _spans = new();
     private readonly Dictionary<string, int> _flattened = new(StringComparer.Ordinal);
     private int _at;
@@ -25,7 +25,7 @@ internal sealed class HtmlThinner(string html)
     public List<string> LinkedData { get; } = [];
 
     /// <summary>The thinned page.</summary>
-    public string Thin()
+    public ReadOnlyMemory<char> Thin()
     {
         while (_at < html.Length)
         {
@@ -43,7 +43,7 @@ internal sealed class HtmlThinner(string html)
             }
         }
 
-        return _out.ToString();
+        return _out.WrittenMemory;
     }
 
     /// <summary>Copies text; indents of the markup, which are no text, become one space.</summary>
@@ -51,12 +51,12 @@ internal sealed class HtmlThinner(string html)
     {
         if (!text.IsWhiteSpace())
         {
-            _out.Append(text);
+            _out.Write(text);
             _last = "";
         }
-        else if (_out.Length > 0 && !char.IsWhiteSpace(_out[^1]))
+        else if (_out.WrittenCount > 0 && !char.IsWhiteSpace(_out.WrittenSpan[^1]))
         {
-            _out.Append(text.Contains('\n') ? '\n' : ' ');
+            _out.Write(text.Contains('\n') ? "\n" : " ");
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class HtmlThinner(string html)
         }
         else
         {
-            _out.Append("&lt;");
+            _out.Write("&lt;");
             _at++;
         }
     }
@@ -145,16 +145,17 @@ internal sealed class HtmlThinner(string html)
                 _spans.Push(false);
             }
 
-            _out.Append(' ');
+            _out.Write(" ");
             return;
         }
 
         _elements++;
         _depth += nests ? 1 : 0;
         _last = name;
-        _out.Append('<').Append(name);
+        _out.Write("<");
+        _out.Write(name);
         attributes.Write(_out, name);
-        _out.Append('>');
+        _out.Write(">");
     }
 
     private void End()
@@ -170,7 +171,7 @@ internal sealed class HtmlThinner(string html)
         if (_flattened.TryGetValue(name, out int count) && count > 0)
         {
             _flattened[name] = count - 1;
-            _out.Append(' ');
+            _out.Write(" ");
             return;
         }
 
@@ -183,7 +184,7 @@ internal sealed class HtmlThinner(string html)
             // A link that was never closed ends with the element in which it began, not with the page.
             if (_linkDepth >= _depth)
             {
-                _out.Append("</a>");
+                _out.Write("</a>");
                 _linkDepth = -1;
             }
 
@@ -191,7 +192,9 @@ internal sealed class HtmlThinner(string html)
         }
 
         _last = "";
-        _out.Append("</").Append(name).Append('>');
+        _out.Write("</");
+        _out.Write(name);
+        _out.Write(">");
     }
 
     /// <summary>Leaves out an element whose content is not the page's text, to its end tag; an element that never ends is left out alone.</summary>
@@ -213,6 +216,6 @@ internal sealed class HtmlThinner(string html)
 
         int close = html.IndexOf('>', end);
         _at = close < 0 ? html.Length : close + 1;
-        _out.Append(' ');
+        _out.Write(" ");
     }
 }

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using TradeDigest.Articles.Cleaning;
+using TradeDigest.Articles.Html.Parsing;
 
 namespace TradeDigest.Articles.Html;
 
@@ -26,7 +26,7 @@ internal sealed record PageData
     private string TitleLetters { get; init; } = "";
 
     /// <summary>The data of a parsed page.</summary>
-    public static PageData Of(IDocument page, IReadOnlyList<string> linkedData)
+    public static PageData Of(PageDocument page, IReadOnlyList<string> linkedData)
     {
         var article = LinkedData.Article(linkedData) ?? default;
         var marks = PageMarks.Of(page);
@@ -34,7 +34,7 @@ internal sealed record PageData
         string? site = LinkedData.Text(article, "publisher") is { } publisher && !publisher.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? publisher
             : First(metas, "og:site_name", "application-name", "dc.publisher", "publisher", "twitter:app:name:iphone");
         string? title = LinkedData.Text(article, "headline") ?? WithoutSite(First(metas, "og:title", "twitter:title", "dc.title", "headline", "title", "sailthru.title", "parsely-title"), site)
-            ?? Heading(marks, page.Title) ?? WithoutSite(page.Title, site ?? ArticleText.Line(marks.SoleHeading?.TextContent));
+            ?? Heading(marks, marks.Title) ?? WithoutSite(marks.Title, site ?? ArticleText.Line(marks.SoleHeading?.TextContent()));
         return new PageData
         {
             Title = title,
@@ -45,7 +45,7 @@ internal sealed record PageData
             Published = LinkedData.Text(article, "datePublished", "dateCreated")
                 ?? First(metas, "article:published_time", "datepublished", "article:published", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "og:published_time", "date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime", "datecreated", "og:article:published_time")
                 ?? Time(marks),
-            Language = page.DocumentElement.GetAttribute("lang") ?? First(metas, "og:locale", "dc.language", "language"),
+            Language = page.Html?.Attribute("lang") ?? First(metas, "og:locale", "dc.language", "language"),
             Body = LinkedData.Text(article, "articleBody") is { Length: > 200 } body ? WithoutTags(body) : null,
         };
     }
@@ -69,7 +69,7 @@ internal sealed record PageData
     /// <summary>The page's one h1, unless it names the site, as the page's title shows by ending with it.</summary>
     private static string? Heading(PageMarks marks, string? title)
     {
-        string? heading = ArticleText.Line(marks.SoleHeading?.TextContent);
+        string? heading = ArticleText.Line(marks.SoleHeading?.TextContent());
         bool isSite = heading is not null && ArticleText.Line(title) is { } whole && whole.Length > heading.Length + 10 && whole.EndsWith(heading, StringComparison.OrdinalIgnoreCase);
         return heading is { Length: > 8 } && !isSite ? heading : null;
     }
@@ -116,11 +116,11 @@ internal sealed record PageData
 
     private static string? Person(string? name) => name is null || name.StartsWith("http", StringComparison.OrdinalIgnoreCase) || name.StartsWith('@') || name.Contains('<', StringComparison.Ordinal) ? null : name;
 
-    private static string? Byliner(IElement? element) => element is null ? null
-        : ArticleText.Line(element.GetAttribute("content") ?? element.TextContent) is { Length: > 2 and < 120 } name ? name : null;
+    private static string? Byliner(PageNode? element) => element is null ? null
+        : ArticleText.Line(element.Attribute("content") ?? element.TextContent()) is { Length: > 2 and < 120 } name ? name : null;
 
     private static string? Time(PageMarks marks) => (marks.Published ?? marks.Time) is not { } element ? null
-        : element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent;
+        : element.Attribute("datetime") ?? element.Attribute("content") ?? element.TextContent();
 
     private static string? Absolute(string? url) => url is not null && url.StartsWith("//", StringComparison.Ordinal) ? WebAddress.Parse("https:" + url) : WebAddress.Parse(url);
 

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace TradeDigest.Articles.Html;
 
 /// <summary>The elements of a page that may tell of its article, found in one pass.</summary>
@@ -15,56 +13,70 @@ internal sealed class PageMarks
     /// <summary>The address of the canonical link.</summary>
     public string? Canonical { get; private set; }
 
+    /// <summary>The title in the page's head.</summary>
+    public string? Title { get; private set; }
+
     /// <summary>The page's h1, where it has exactly one.</summary>
-    public IElement? SoleHeading { get; private set; }
+    public PageNode? SoleHeading { get; private set; }
 
     /// <summary>The element that best names the author.</summary>
-    public IElement? Author { get; private set; }
+    public PageNode? Author { get; private set; }
 
     /// <summary>The element marked as the date of publication.</summary>
-    public IElement? Published { get; private set; }
+    public PageNode? Published { get; private set; }
 
     /// <summary>The first time element, rather within an article than outside.</summary>
-    public IElement? Time { get; private set; }
+    public PageNode? Time { get; private set; }
 
     /// <summary>The marks of a page.</summary>
-    public static PageMarks Of(IDocument page)
+    public static PageMarks Of(PageNode page)
     {
         var marks = new PageMarks();
-        foreach (var element in page.All)
-        {
-            marks.Take(element);
-        }
-
+        marks.Visit(page, inArticle: false);
         return marks;
     }
 
-    private void Take(IElement element)
+    private void Visit(PageNode node, bool inArticle)
     {
-        switch (element.LocalName)
+        foreach (var child in node.Children)
         {
-            case "meta" when (element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")) is { } name
-                && element.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content):
+            if (child is not PageText)
+            {
+                bool within = inArticle || child.Name is "article" or "main";
+                Take(child, within);
+                Visit(child, within);
+            }
+        }
+    }
+
+    private void Take(PageNode element, bool inArticle)
+    {
+        switch (element.Name)
+        {
+            case "meta" when (element.Attribute("property") ?? element.Attribute("name") ?? element.Attribute("itemprop")) is { } name
+                && element.Attribute("content") is { } content && !string.IsNullOrWhiteSpace(content):
                 Metas.TryAdd(name.Trim(), content);
                 break;
-            case "link" when Canonical is null && Has(element.GetAttribute("rel"), "canonical"):
-                Canonical = element.GetAttribute("href");
+            case "link" when Canonical is null && Has(element.Attribute("rel"), "canonical"):
+                Canonical = element.Attribute("href");
+                break;
+            case "title" when Title is null && element.Parent?.Name == "head":
+                Title = element.TextContent();
                 break;
             case "h1":
                 SoleHeading = _headings++ == 0 ? element : null;
                 break;
             case "time" when Time is null || !_timeInArticle:
-                bool inArticle = element.Closest("article, main") is not null;
                 Time = Time is null || inArticle ? element : Time;
                 _timeInArticle = inArticle;
                 break;
         }
 
-        string? property = element.GetAttribute("itemprop");
+        string? property = element.Attribute("itemprop");
         Published ??= Has(property, "datePublished") ? element : null;
         int rank = Has(property, "author") ? 0
-            : Has(element.GetAttribute("rel"), "author") ? 1
-            : element.GetAttribute("class") is { Length: > 0 } classes ? Rank(classes) : int.MaxValue;
+            : Has(element.Attribute("rel"), "author") ? 1
+            : element.Attribute("class") is { Length: > 0 } classes ? Rank(classes) : int.MaxValue;
         if (rank < _authorRank)
         {
             (Author, _authorRank) = (element, rank);

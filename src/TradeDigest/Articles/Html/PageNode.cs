@@ -1,24 +1,25 @@
+using System.Text;
+using AngleSharp.Dom;
+
 namespace TradeDigest.Articles.Html;
 
-/// <summary>An element of a page, or a run of its text, with what the search for the article needs to know of it.</summary>
-internal sealed class PageNode(string name, string? text, PageNode? parent, Hint hint)
+/// <summary>An element of a page, with what the search for the article needs to know of it.</summary>
+/// <remarks>The parser builds the tree of these nodes itself: a second tree beside its own would be the largest thing about a page.</remarks>
+internal partial class PageNode(string name, NodeFlags flags)
 {
     private static readonly List<PageNode> None = [];
 
-    /// <summary>The element's name; <c>#text</c> for text.</summary>
-    public string Name { get; } = name;
+    /// <summary>The element's name, or the one that its role gives it.</summary>
+    public string Name { get; set; } = name;
 
-    /// <summary>The text of a text node.</summary>
-    public string? Text { get; } = text;
+    public PageNode? Parent { get; private set; }
 
-    public PageNode? Parent { get; } = parent;
-
-    public Hint Hint { get; } = hint;
+    public Hint Hint { get; set; }
 
     /// <summary>The class, by which siblings are known to be of one kind.</summary>
-    public string Class { get; init; } = "";
+    public string Class { get; set; } = "";
 
-    /// <summary>The elements and texts in it; most nodes are text and share one empty list.</summary>
+    /// <summary>The elements in it, and while the page is parsed its texts; most nodes have none and share one empty list.</summary>
     public List<PageNode> Children { get; private set; } = None;
 
     /// <summary>The blocks under it: from this number in the page's list …</summary>
@@ -33,46 +34,60 @@ internal sealed class PageNode(string name, string? text, PageNode? parent, Hint
     /// <summary>The credit that its paragraphs give it as the container of an article.</summary>
     public double Score { get; set; }
 
-    /// <summary>Puts a node behind those in it.</summary>
-    public void Add(PageNode child)
+    public bool Is(Hint hint) => (Hint & hint) != 0;
+
+    /// <summary>The value of an attribute that the page's thinning kept; null where it has none.</summary>
+    public string? Attribute(string name)
     {
-        Children = ReferenceEquals(Children, None) ? new List<PageNode>(1) : Children;
-        Children.Add(child);
+        foreach (var (key, value) in _attributes)
+        {
+            if (key == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 
-    public bool Is(Hint hint) => (Hint & hint) != 0;
+    /// <summary>All text under it.</summary>
+    public string TextContent()
+    {
+        var text = new StringBuilder();
+        Gather(this, text);
+        return text.ToString();
+    }
+
+    /// <summary>Lets go what only the parser and the reading of its blocks needed: attributes, texts, and elements in whose stead a block stands.</summary>
+    public void Settle()
+    {
+        _attributes = [];
+        if (Children.Count > 0)
+        {
+            Children.RemoveAll(c => c.Children.Count == 0 && c.FirstBlock == c.EndBlock);
+            Children = Children.Count == 0 ? None : Children;
+        }
+    }
+
+    private static void Gather(PageNode node, StringBuilder text)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child is PageText words)
+            {
+                text.Append(words.Text.Span);
+            }
+            else
+            {
+                Gather(child, text);
+            }
+        }
+    }
 }
 
-/// <summary>A block of text of a page: a paragraph, a heading, an item.</summary>
-/// <param name="Node">The element that holds it.</param>
-/// <param name="Text">Its words, in one line.</param>
-/// <param name="LinkChars">How many of its characters are links.</param>
-internal sealed record PageBlock(PageNode Node, string Text, int LinkChars)
+/// <summary>A run of text within an element.</summary>
+internal sealed class PageText(ReadOnlyMemory<char> text) : PageNode("#text", NodeFlags.None)
 {
-    /// <summary>The part of it that is links, 0 to 1.</summary>
-    public double LinkDensity => Text.Length == 0 ? 0 : Math.Min(1, (double)LinkChars / Text.Length);
-
-    /// <summary>Whether it reads like running text: long enough, mostly not links, with the marks of sentences.</summary>
-    public bool IsProse { get; } = Reads(Text, LinkChars);
-
-    public bool IsHeading => Node.Name is ['h', >= '1' and <= '6'];
-
-    public bool IsItem => Node.Name is "li" || Node.Parent?.Name is "li";
-
-    private static bool Reads(string text, int links)
-    {
-        const int Short = 60;
-        if (text.Length < Short || links * 2 > text.Length)
-        {
-            return false;
-        }
-
-        int stops = 0;
-        foreach (char c in text)
-        {
-            stops += c is '.' or ',' or '!' or '?' or '…' or '。' or '،' or '।' or '、' or '”' or '"' ? 1 : 0;
-        }
-
-        return stops > 0;
-    }
+    /// <summary>Its characters; they belong to the parser and live as long as it.</summary>
+    public ReadOnlyMemory<char> Text { get; } = text;
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 using TradeDigest.Articles.Cleaning;
 using TradeDigest.Articles.Formats;
 
@@ -21,14 +20,15 @@ internal sealed class PageTree
     /// <summary>All blocks of text.</summary>
     public List<PageBlock> Blocks { get; } = [];
 
-    /// <summary>The tree under <paramref name="body"/>, a parsed page's.</summary>
-    public static PageTree Of(IElement body, PageHints hints)
+    /// <summary>The tree under <paramref name="body"/>, a parsed page's, with its texts made into blocks.</summary>
+    public static PageTree Of(PageNode body, PageHints hints)
     {
-        var tree = new PageTree(hints) { Root = Node(body, null, hints) };
-        Grow(tree.Root, body, hints);
-        tree.Visit(tree.Root, tree.Root, inLink: false);
-        tree.Flush(tree.Root);
-        tree.Root.EndBlock = tree.Blocks.Count;
+        var tree = new PageTree(hints) { Root = body };
+        tree.Name(body);
+        tree.Visit(body, body, inLink: false);
+        tree.Flush(body);
+        body.EndBlock = tree.Blocks.Count;
+        body.Settle();
         return tree;
     }
 
@@ -103,37 +103,21 @@ internal sealed class PageTree
         }
     }
 
-    private static void Grow(PageNode node, IElement element, PageHints hints)
+    /// <summary>Reads what the names that a page gives an element tell of it.</summary>
+    private void Name(PageNode node)
     {
-        foreach (var child in element.ChildNodes)
-        {
-            if (child is IText text)
-            {
-                node.Add(new PageNode("#text", text.Data, node, Hint.None));
-            }
-            else if (child is IElement inner)
-            {
-                var grown = Node(inner, node, hints);
-                node.Add(grown);
-                Grow(grown, inner, hints);
-            }
-        }
-    }
-
-    private static PageNode Node(IElement element, PageNode? parent, PageHints hints)
-    {
-        string classes = element.GetAttribute("class") ?? "";
-        string? id = element.GetAttribute("id");
-        string? part = element.GetAttribute("data-hint");
-        var hint = hints.Of(id is null && part is null ? classes : string.Join(' ', classes, id, part));
-        string? role = element.GetAttribute("role");
-        string? property = element.GetAttribute("itemprop");
-        hint |= element.HasAttribute("hidden") ? Hint.Hidden : Hint.None;
+        string classes = node.Attribute("class") ?? "";
+        string? id = node.Attribute("id");
+        string? part = node.Attribute("data-hint");
+        var hint = _hints.Of(id is null && part is null ? classes : string.Join(' ', classes, id, part));
+        string? role = node.Attribute("role");
+        string? property = node.Attribute("itemprop");
+        hint |= node.Attribute("hidden") is not null ? Hint.Hidden : Hint.None;
         hint |= property is not null && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? Hint.Body : Hint.None;
         hint |= role is "navigation" or "banner" or "complementary" or "contentinfo" or "search" or "dialog" or "menu" or "toolbar" or "alertdialog" ? Hint.Clutter : Hint.None;
         hint |= property is "comment" or "caption" ? Hint.Clutter : Hint.None;
-        string name = element.LocalName;
-        return new PageNode(name is "div" && role is "main" ? "main" : name is "div" && role is "article" ? "article" : name, null, parent, hint) { Class = classes };
+        node.Name = node.Name is "div" && role is "main" or "article" ? role : node.Name;
+        (node.Hint, node.Class) = (hint, classes);
     }
 
     private void Visit(PageNode node, PageNode block, bool inLink)
@@ -142,34 +126,39 @@ internal sealed class PageTree
         foreach (var child in node.Children)
         {
             child.FirstBlock = Blocks.Count;
-            if (child.Text is { } text)
+            if (child is PageText text)
             {
-                Append(text, inLink);
+                Append(text.Text.Span, inLink);
             }
             else if (child.Name == "br")
             {
                 Break(block);
             }
-            else if (HtmlNames.Block.Contains(child.Name))
-            {
-                Flush(block);
-                Visit(child, child, inLink);
-                Flush(child);
-            }
             else
             {
-                Visit(child, block, inLink || child.Name == "a");
+                Name(child);
+                if (HtmlNames.Block.Contains(child.Name))
+                {
+                    Flush(block);
+                    Visit(child, child, inLink);
+                    Flush(child);
+                }
+                else
+                {
+                    Visit(child, block, inLink || child.Name == "a");
+                }
             }
 
             child.EndBlock = Blocks.Count;
+            child.Settle();
         }
     }
 
-    private void Append(string text, bool inLink)
+    private void Append(ReadOnlySpan<char> text, bool inLink)
     {
-        _broken = _broken && string.IsNullOrWhiteSpace(text);
+        _broken = _broken && text.IsWhiteSpace();
         _text.Append(text);
-        _links += inLink ? text.AsSpan().Trim().Length : 0;
+        _links += inLink ? text.Trim().Length : 0;
     }
 
     /// <summary>A line break is a space; two in a row end a paragraph.</summary>

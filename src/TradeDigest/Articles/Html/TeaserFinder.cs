@@ -35,7 +35,7 @@ internal static class TeaserFinder
 
     private static void MarkAmong(PageTree tree, PageNode node, bool[] gone)
     {
-        foreach (var kind in node.Children.Where(c => c.Text is null && c.EndBlock > c.FirstBlock).GroupBy(c => (c.Name, c.Class)))
+        foreach (var kind in node.Children.Where(c => c.EndBlock > c.FirstBlock).GroupBy(c => (c.Name, c.Class)))
         {
             var teasers = kind.Where(c => IsTeaser(tree, c)).ToList();
             if (teasers.Count >= Fewest && teasers.Count * 5 >= kind.Count() * 3)
