@@ -14,6 +14,22 @@ internal static class ArticleCommands
     public static Command Extract() => Each("extract", "The articles of files (text, Markdown, HTML, JSON, mail): cleaned text and what is known of them.", [],
         (_, _, article) => JsonSerializer.Serialize(article, TradeDigestJson.Compact.Article));
 
+    /// <summary><c>count</c>: how many articles each file holds, by reading it and nothing else, so that what reading costs can be measured.</summary>
+    public static Command Count()
+    {
+        var files = Arguments.Files();
+        var command = new Command("count", "How many articles files hold; - and the reason for one that cannot be read.") { files };
+        command.SetAction(parsed =>
+        {
+            var reader = new ArticleReader();
+            foreach (var (file, content) in Arguments.Read(parsed.GetValue(files)))
+            {
+                Console.Out.WriteLine($"{file} {Count(reader, file, content)}");
+            }
+        });
+        return command;
+    }
+
     /// <summary><c>summarize</c>: the summary of each article.</summary>
     public static Command Summarize()
     {
@@ -24,6 +40,18 @@ internal static class ArticleCommands
             var length = parsed.GetValue(words) is { } count ? SummaryLength.OfWords(count) : SummaryLength.OfSentences(parsed.GetValue(sentences) ?? 3);
             return JsonSerializer.Serialize(analysis.Summary(article, length), TradeDigestJson.Compact.Summary);
         });
+    }
+
+    private static string Count(ArticleReader reader, string file, byte[] content)
+    {
+        try
+        {
+            return reader.Read(content, new ArticleSource(file, TimeProvider.System.GetUtcNow())).Count.ToString(CultureInfo.InvariantCulture);
+        }
+        catch (UnreadableArticleException unreadable)
+        {
+            return "- " + unreadable.Reason;
+        }
     }
 
     private static Command Each(string name, string description, Option[] options, Func<Analysis, ParseResult, Article, string> line)

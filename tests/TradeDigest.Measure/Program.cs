@@ -8,6 +8,7 @@ foreach (var command in LanguageCommands.All())
 }
 
 root.Subcommands.Add(ArticleCommands.Extract());
+root.Subcommands.Add(ArticleCommands.Count());
 root.Subcommands.Add(ArticleCommands.Summarize());
 root.Subcommands.Add(DocumentsCommand.Create());
 root.Subcommands.Add(ClusterCommand.Create());

@@ -38,12 +38,14 @@ public sealed class ArticleReader
         }
 
         var given = GivenData.Of(source);
-        var drafts = _formats.Read(content);
-        var articles = new List<Article>(drafts.Count);
+        var drafts = _formats.Read(content).ToArray();
+        var articles = new List<Article>(drafts.Length);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var draft in drafts)
+        for (int i = 0; i < drafts.Length; i++)
         {
-            if (Finish(draft, given, source) is { } article && seen.Add(article.Id))
+            var cleaned = _cleaner.Clean(drafts[i], given.Title);
+            drafts[i] = drafts[i] with { Blocks = [] };
+            if (Finish(drafts[i], cleaned, given, source) is { } article && seen.Add(article.Id))
             {
                 articles.Add(article);
             }
@@ -53,9 +55,8 @@ public sealed class ArticleReader
             "The file holds no article text: after menus, captions and the like are taken out nothing is left. Drop the article itself, not a page that only loads or links it.");
     }
 
-    private Article? Finish(Draft draft, GivenData given, ArticleSource source)
+    private Article? Finish(Draft draft, CleanArticle cleaned, GivenData given, ArticleSource source)
     {
-        var cleaned = _cleaner.Clean(draft, given.Title);
         string text = ArticleText.Join(cleaned.Blocks);
         if (!ArticleText.HasWords(text))
         {
@@ -67,7 +68,7 @@ public sealed class ArticleReader
             ?? cleaned.PublishedIn(source.ReceivedAt);
         return new Article
         {
-            Id = ArticleText.IdOf(text),
+            Id = ArticleId.Of(text),
             Text = text,
             Names = [source.Name],
             Title = given.Title ?? cleaned.Title,

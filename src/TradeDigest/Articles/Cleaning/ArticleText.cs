@@ -1,11 +1,11 @@
+using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using TradeDigest.Articles.Formats;
 
 namespace TradeDigest.Articles.Cleaning;
 
-/// <summary>The form in which an article's text is kept, and its id.</summary>
+/// <summary>The form in which an article's text is kept.</summary>
 internal static class ArticleText
 {
     private const int LongestLine = 1000;
@@ -13,33 +13,54 @@ internal static class ArticleText
     /// <summary>The blocks as one text: a blank line between blocks, each item of a list on a line that begins with <c>- </c>.</summary>
     public static string Join(IReadOnlyList<Block> blocks)
     {
-        var text = new StringBuilder();
+        int length = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
-            bool item = blocks[i].Kind == BlockKind.ListItem;
-            if (i > 0)
-            {
-                text.Append(item && blocks[i - 1].Kind == BlockKind.ListItem ? "\n" : "\n\n");
-            }
-
-            text.Append(item ? "- " : "").Append(blocks[i].Text);
+            length += Before(blocks, i).Length + blocks[i].Text.Length;
         }
 
-        return text.ToString();
+        return string.Create(length, blocks, static (text, blocks) =>
+        {
+            for (int i = 0; i < blocks.Count; i++)
+            {
+                string before = Before(blocks, i);
+                before.CopyTo(text);
+                blocks[i].Text.CopyTo(text[before.Length..]);
+                text = text[(before.Length + blocks[i].Text.Length)..];
+            }
+        });
+    }
+
+    /// <summary>What stands before a block in the text.</summary>
+    private static string Before(IReadOnlyList<Block> blocks, int at)
+    {
+        bool item = blocks[at].Kind == BlockKind.ListItem;
+        return at == 0 ? item ? "- " : ""
+            : !item ? "\n\n"
+            : blocks[at - 1].Kind == BlockKind.ListItem ? "\n- " : "\n\n- ";
     }
 
     /// <summary>One line of text: NFC, white space folded to single spaces, invisible and control characters left out;
     /// unpaired surrogates become U+FFFD.</summary>
-    public static string Fold(string text)
+    public static string Fold(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
+        char[] folded = ArrayPool<char>.Shared.Rent(text.Length);
+        int length = Fold(text, folded);
+        string line = new(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return line.IsNormalized(NormalizationForm.FormC) ? line : line.Normalize(NormalizationForm.FormC);
+    }
+
+    private static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        int length = 0;
         bool gap = false;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             if (char.IsWhiteSpace(c))
             {
-                gap = folded.Length > 0;
+                gap = length > 0;
                 continue;
             }
 
@@ -50,26 +71,26 @@ internal static class ArticleText
 
             if (gap)
             {
-                folded.Append(' ');
+                folded[length++] = ' ';
                 gap = false;
             }
 
             if (!char.IsSurrogate(c))
             {
-                folded.Append(c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c);
+                folded[length++] = c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c;
             }
             else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                folded.Append(c).Append(text[++i]);
+                folded[length++] = c;
+                folded[length++] = text[++i];
             }
             else
             {
-                folded.Append('\uFFFD');
+                folded[length++] = '\uFFFD';
             }
         }
 
-        string line = folded.ToString();
-        return line.IsNormalized(NormalizationForm.FormC) ? line : line.Normalize(NormalizationForm.FormC);
+        return length;
     }
 
     /// <summary>A datum of one line (a title, a name): folded; null where nothing is left.</summary>
@@ -80,7 +101,7 @@ internal static class ArticleText
             return null;
         }
 
-        string line = Fold(text.Length > LongestLine ? text[..LongestLine] : text);
+        string line = Fold(text.AsSpan(0, Math.Min(text.Length, LongestLine)));
         return line.Length > 0 ? line : null;
     }
 
@@ -114,42 +135,6 @@ internal static class ArticleText
         }
 
         return words;
-    }
-
-    /// <summary>The first 16 hexadecimal digits of the SHA-256 of the text's words.</summary>
-    /// <remarks>So that one text has one id however a file writes it, the text is normalised first: compatibility forms are
-    /// resolved (NFKC), and only letters, digits and the signs that bear meaning (<c>% $ € £ ¥ + - .</c> beside a digit) remain,
-    /// with one space where others stood. Case is kept.</remarks>
-    public static string IdOf(string text)
-    {
-        string form = text.Normalize(NormalizationForm.FormKC);
-        var normal = new StringBuilder(form.Length);
-        bool gap = false;
-        for (int i = 0; i < form.Length; i++)
-        {
-            char c = form[i];
-            bool beforeDigit = i + 1 < form.Length && char.IsDigit(form[i + 1]);
-            bool afterDigit = i > 0 && char.IsDigit(form[i - 1]);
-            bool keeps = char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-                || (char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol) || (c == '%' && afterDigit)
-                || (c is '.' or ',' && beforeDigit && afterDigit) || (c is '+' or '-' or '−' && beforeDigit && !afterDigit);
-            if (!keeps)
-            {
-                gap = normal.Length > 0;
-                continue;
-            }
-
-            if (gap)
-            {
-                normal.Append(' ');
-                gap = false;
-            }
-
-            normal.Append(c == '−' ? '-' : c);
-        }
-
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(normal.ToString()));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 8));
     }
 
     private static bool IsInvisible(char c) => char.IsControl(c) || c is '\u00AD' or '\uFEFF'

@@ -11,6 +11,9 @@ namespace TradeDigest.Articles.Formats;
 /// <summary>Markdown: its first heading is the title, links give their words, pictures and code give nothing.</summary>
 internal sealed partial class MarkdownFormat
 {
+    /// <summary>The length, in characters, from which on a text is parsed in pieces.</summary>
+    private const int Piece = 64 * 1024;
+
     // Text that people drop is often indented without being code.
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
@@ -20,25 +23,53 @@ internal sealed partial class MarkdownFormat
     /// <summary>The draft of a Markdown text.</summary>
     public Draft Read(string text)
     {
-        if (Parse(text) is not { } document)
-        {
-            return PlainTextFormat.Read(text);
-        }
-
         var blocks = new List<Block>();
         string? title = null;
-        foreach (var block in document)
+        foreach (var piece in Pieces(Indents().Replace(text, "")))
         {
-            if (title is null && block is HeadingBlock { Level: 1 } heading && blocks.TrueForAll(b => b.Kind != BlockKind.Paragraph || b.Text.Length < 80))
+            if (Parse(piece) is not { } document)
             {
-                title = Words(heading.Inline);
-                continue;
+                return PlainTextFormat.Read(text);
             }
 
-            Collect(block, BlockKind.Paragraph, blocks);
+            foreach (var block in document)
+            {
+                if (title is null && block is HeadingBlock { Level: 1 } heading && blocks.TrueForAll(b => b.Kind != BlockKind.Paragraph || b.Text.Length < 80))
+                {
+                    title = Words(heading.Inline);
+                    continue;
+                }
+
+                Collect(block, BlockKind.Paragraph, blocks);
+            }
         }
 
         return new Draft { Title = title, Blocks = blocks, TitleMayLead = title is null };
+    }
+
+    /// <summary>A long text in pieces, whose parsed forms, many times as large, need not live together. A piece ends before a paragraph that
+    /// begins at the margin, outside of fenced code; where there is none, at a line's end.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        int start = 0;
+        bool fenced = false;
+        for (int at = 0; at < text.Length;)
+        {
+            int end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end + 1;
+            var line = text.AsSpan(at, end - at);
+            fenced ^= line.TrimStart(' ').StartsWith("```");
+            bool parts = !fenced && line.IsWhiteSpace() && end < text.Length && char.IsLetter(text[end]);
+            if ((end - start >= Piece && parts) || end - start >= 4 * Piece)
+            {
+                yield return text[start..end];
+                start = end;
+            }
+
+            at = end;
+        }
+
+        yield return text[start..];
     }
 
     /// <summary>The parsed text; null where it nests too deeply to be Markdown that somebody wrote.</summary>
@@ -46,7 +77,7 @@ internal sealed partial class MarkdownFormat
     {
         try
         {
-            return Markdown.Parse(Indents().Replace(text, ""), _pipeline);
+            return Markdown.Parse(text, _pipeline);
         }
         catch (ArgumentException)
         {

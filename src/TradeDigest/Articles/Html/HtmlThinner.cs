@@ -10,8 +10,8 @@ internal sealed class HtmlThinner(string html)
 {
     private const int Deepest = 512;
 
-    /// <summary>The most elements that are kept: a page with more than one in 40 characters, beyond the first thousands, is all tags.</summary>
-    private readonly int _mostElements = 3000 + (html.Length / 40);
+    /// <summary>The most elements that are kept: a page with more than one in 56 characters, beyond the first thousands, is all tags.</summary>
+    private readonly int _mostElements = 4000 + (html.Length / 56);
     private readonly ArrayBufferWriter<char> _out = new(Math.Max(256, html.Length));
     private readonly Stack<bool> _spans = new();
     private readonly Dictionary<string, int> _flattened = new(StringComparer.Ordinal);
@@ -19,6 +19,7 @@ internal sealed class HtmlThinner(string html)
     private int _depth;
     private int _linkDepth = -1;
     private int _elements;
+    private bool _inParagraph;
     private string _last = "";
 
     /// <summary>The contents of <c>application/ld+json</c> scripts, in order.</summary>
@@ -150,6 +151,7 @@ internal sealed class HtmlThinner(string html)
         }
 
         _elements++;
+        _inParagraph = name == "p" || (_inParagraph && !HtmlNames.Block.Contains(name));
         _depth += nests ? 1 : 0;
         _last = name;
         _out.Write("<");
@@ -175,6 +177,16 @@ internal sealed class HtmlThinner(string html)
             return;
         }
 
+        if (name is "p" or "br" && !_inParagraph)
+        {
+            // The end of a paragraph that never began, and that of a line break, make an element.
+            if (_elements++ >= _mostElements)
+            {
+                _out.Write(" ");
+                return;
+            }
+        }
+
         if (name == "a")
         {
             _linkDepth = -1;
@@ -191,6 +203,7 @@ internal sealed class HtmlThinner(string html)
             _depth = Math.Max(0, _depth - 1);
         }
 
+        _inParagraph &= !HtmlNames.Block.Contains(name);
         _last = "";
         _out.Write("</");
         _out.Write(name);

@@ -131,7 +131,7 @@ internal static class LinkedData
         {
             if (next.ValueKind == JsonValueKind.Array)
             {
-                foreach (var item in next.EnumerateArray())
+                foreach (var item in next.EnumerateArray().Take(MostObjects))
                 {
                     open.Enqueue(item);
                 }

@@ -22,6 +22,9 @@ internal partial class PageNode(string name, NodeFlags flags)
     /// <summary>The elements in it, and while the page is parsed its texts; most nodes have none and share one empty list.</summary>
     public List<PageNode> Children { get; private set; } = None;
 
+    /// <summary>The text before its first child, while the page is parsed. Most elements hold one text and nothing else, which needs no node of its own.</summary>
+    public ReadOnlyMemory<char> Lead { get; private set; }
+
     /// <summary>The blocks under it: from this number in the page's list …</summary>
     public int FirstBlock { get; set; }
 
@@ -62,6 +65,7 @@ internal partial class PageNode(string name, NodeFlags flags)
     public void Settle()
     {
         _attributes = [];
+        Lead = default;
         if (Children.Count > 0)
         {
             Children.RemoveAll(c => c.Children.Count == 0 && c.FirstBlock == c.EndBlock);
@@ -71,6 +75,7 @@ internal partial class PageNode(string name, NodeFlags flags)
 
     private static void Gather(PageNode node, StringBuilder text)
     {
+        text.Append(node.Lead.Span);
         foreach (var child in node.Children)
         {
             if (child is PageText words)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using TradeDigest.Articles.Cleaning;
 using TradeDigest.Articles.Formats;
 
@@ -7,8 +7,11 @@ namespace TradeDigest.Articles.Html;
 /// <summary>A page as nodes and, in their order, its blocks of text.</summary>
 internal sealed class PageTree
 {
+    /// <summary>What is longer, in characters, is no paragraph but a page without any, and is cut so that no more than this is copied at a time.</summary>
+    private const int LongestBlock = 64 * 1024;
+
     private readonly PageHints _hints;
-    private readonly StringBuilder _text = new();
+    private readonly ArrayBufferWriter<char> _text = new();
     private int _links;
     private bool _broken;
 
@@ -123,12 +126,13 @@ internal sealed class PageTree
     private void Visit(PageNode node, PageNode block, bool inLink)
     {
         node.FirstBlock = Blocks.Count;
+        Append(node.Lead.Span, block, inLink);
         foreach (var child in node.Children)
         {
             child.FirstBlock = Blocks.Count;
             if (child is PageText text)
             {
-                Append(text.Text.Span, inLink);
+                Append(text.Text.Span, block, inLink);
             }
             else if (child.Name == "br")
             {
@@ -154,10 +158,24 @@ internal sealed class PageTree
         }
     }
 
-    private void Append(ReadOnlySpan<char> text, bool inLink)
+    private void Append(ReadOnlySpan<char> text, PageNode block, bool inLink)
     {
+        while (_text.WrittenCount + text.Length > LongestBlock)
+        {
+            int room = Math.Max(0, LongestBlock - _text.WrittenCount);
+            int cut = text[..Math.Min(room, text.Length)].LastIndexOf(' ') is > 0 and var space ? space : room;
+            Append(text[..cut], block, inLink);
+            Flush(block);
+            text = text[cut..];
+        }
+
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
         _broken = _broken && text.IsWhiteSpace();
-        _text.Append(text);
+        _text.Write(text);
         _links += inLink ? text.Trim().Length : 0;
     }
 
@@ -169,25 +187,24 @@ internal sealed class PageTree
             Flush(block);
         }
 
-        _text.Append(' ');
+        _text.Write(" ");
         _broken = true;
     }
 
     private void Flush(PageNode block)
     {
-        if (_text.Length > 0)
+        if (_text.WrittenCount > 0)
         {
-            string raw = _text.ToString();
             if (block.Name == "pre" && _links == 0)
             {
-                Blocks.AddRange(PlainTextFormat.Blocks(raw).Select(b => new PageBlock(block, b.Text, 0)));
+                Blocks.AddRange(PlainTextFormat.Blocks(_text.WrittenSpan.ToString()).Select(b => new PageBlock(block, b.Text, 0)));
             }
-            else if (ArticleText.Fold(raw) is { Length: > 0 } text)
+            else if (ArticleText.Fold(_text.WrittenSpan) is { Length: > 0 } text)
             {
                 Blocks.Add(new PageBlock(block, text, _links));
             }
 
-            _text.Clear();
+            _text.ResetWrittenCount();
         }
 
         _links = 0;

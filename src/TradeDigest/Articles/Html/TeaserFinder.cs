@@ -35,12 +35,18 @@ internal static class TeaserFinder
 
     private static void MarkAmong(PageTree tree, PageNode node, bool[] gone)
     {
-        foreach (var kind in node.Children.Where(c => c.EndBlock > c.FirstBlock).GroupBy(c => (c.Name, c.Class)))
+        var teasers = node.Children.FindAll(c => c.EndBlock > c.FirstBlock && IsTeaser(tree, c));
+        if (teasers.Count < Fewest)
         {
-            var teasers = kind.Where(c => IsTeaser(tree, c)).ToList();
-            if (teasers.Count >= Fewest && teasers.Count * 5 >= kind.Count() * 3)
+            return;
+        }
+
+        var ofKind = node.Children.Where(c => c.EndBlock > c.FirstBlock).CountBy(c => (c.Name, c.Class)).ToDictionary();
+        foreach (var kind in teasers.GroupBy(c => (c.Name, c.Class)).Where(k => k.Count() >= Fewest && k.Count() * 5 >= ofKind[k.Key] * 3))
+        {
+            foreach (var teaser in kind)
             {
-                teasers.ForEach(t => gone.AsSpan(t.FirstBlock, t.EndBlock - t.FirstBlock).Fill(true));
+                gone.AsSpan(teaser.FirstBlock, teaser.EndBlock - teaser.FirstBlock).Fill(true);
             }
         }
     }

@@ -33,7 +33,7 @@ internal partial class PageNode : IConstructableElement, IConstructableNodeList,
 
     NodeFlags IConstructableNode.Flags => _flags;
 
-    IConstructableNodeList IConstructableNode.ChildNodes => this;
+    IConstructableNodeList IConstructableNode.ChildNodes => WithLeadAsNode();
 
     IConstructableNamedNodeMap IConstructableElement.Attributes => this;
 
@@ -59,13 +59,23 @@ internal partial class PageNode : IConstructableElement, IConstructableNodeList,
 
     IEnumerator IEnumerable.GetEnumerator() => Children.GetEnumerator();
 
-    void IConstructableNode.AddNode(IConstructableNode node) => Insert(Children.Count, (PageNode)node);
+    void IConstructableNode.AddNode(IConstructableNode node) => Insert(int.MaxValue, (PageNode)node);
 
-    void IConstructableNode.InsertNode(int idx, IConstructableNode childNode) => Insert(idx, (PageNode)childNode);
+    void IConstructableNode.InsertNode(int idx, IConstructableNode childNode) => WithLeadAsNode().Insert(idx, (PageNode)childNode);
 
-    void IConstructableNode.AppendText(StringOrMemory text, bool emitWhiteSpaceOnly) => Insert(Children.Count, new PageText(text.Memory));
+    void IConstructableNode.AppendText(StringOrMemory text, bool emitWhiteSpaceOnly)
+    {
+        if (Children.Count == 0 && Lead.IsEmpty)
+        {
+            Lead = text.Memory;
+        }
+        else
+        {
+            Insert(int.MaxValue, new PageText(text.Memory));
+        }
+    }
 
-    void IConstructableNode.InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly) => Insert(idx, new PageText(text.Memory));
+    void IConstructableNode.InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly) => WithLeadAsNode().Insert(idx, new PageText(text.Memory));
 
     void IConstructableNode.RemoveFromParent() => Leave();
 
@@ -117,6 +127,19 @@ internal partial class PageNode : IConstructableElement, IConstructableNodeList,
         {
             _attributes = [.. _attributes, (key, value.ToString())];
         }
+    }
+
+    /// <summary>The node with its first text as a child, for the rules of the parser that count or move children.</summary>
+    private PageNode WithLeadAsNode()
+    {
+        if (!Lead.IsEmpty)
+        {
+            var text = new PageText(Lead);
+            Lead = default;
+            Insert(0, text);
+        }
+
+        return this;
     }
 
     private void Insert(int at, PageNode child)
