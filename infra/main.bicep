@@ -318,6 +318,7 @@ module app 'core/app.bicep' = {
       toObject(range(0, length(recipients)), i => 'Mail__Recipients__${i}', i => recipients[i]),
       empty(mailFrom) ? {} : { Mail__From: mailFrom },
       useMail && empty(mailFrom) ? { Mail__From: mail!.outputs.sender } : {},
+      useMail ? { Mail__Mailer: 'acs', Mail__Acs__Endpoint: mail!.outputs.endpoint } : {},
       useModel
         ? {
             OpenAI__Endpoint: model!.outputs.endpoint

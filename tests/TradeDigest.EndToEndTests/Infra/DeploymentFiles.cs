@@ -28,7 +28,7 @@ public sealed class DeploymentFiles : IAsyncLifetime
         string modules = await NodePackages.FindAsync(Packages);
         string script = Repository.PathOf("tests/TradeDigest.EndToEndTests/Infra/parse-files.mjs");
         using var trees = JsonDocument.Parse(
-            await NodePackages.RunAsync("node", [script, modules, .. files]), new JsonDocumentOptions { MaxDepth = 1024 });
+            await ShellProgram.RunAsync("node", [script, modules, .. files]), new JsonDocumentOptions { MaxDepth = 1024 });
         foreach (var tree in trees.RootElement.EnumerateObject())
         {
             string path = Path.GetRelativePath(Repository.Root, tree.Name).Replace('\\', '/');
