@@ -129,11 +129,18 @@ param monthlyBudget int = 0
 @description('First day of the month from which the budget counts, yyyy-MM-01. Needed with monthlyBudget, and never changed after.')
 param budgetFrom string = ''
 
+@description('Address under which people reach the app, for links in mail, feed and calendar. Empty: its address at azurewebsites.net.')
+param siteUrl string = ''
+
+@description('Whether pages, feed and calendar are open to anyone who can reach the app. Otherwise they ask for a function key.')
+param publicPages bool = false
+
 @description('Further app settings, by name (A__B for A:B of the README). They go before those that this file sets.')
 param extraSettings object = {}
 
 var abbreviations = loadJsonContent('./abbreviations.json')
 var resourceToken = toLower(uniqueString(subscription().id, environmentName, location))
+var appName = '${abbreviations.functionApp}${resourceToken}'
 var tags = { 'azd-env-name': environmentName }
 var addresses = filter(map(split(allowedAddresses, ','), address => trim(address)), address => !empty(address))
 var recipients = filter(map(split(mailRecipients, ','), recipient => trim(recipient)), recipient => !empty(recipient))
@@ -296,7 +303,7 @@ module app 'core/app.bicep' = {
   name: 'app'
   scope: group
   params: {
-    name: '${abbreviations.functionApp}${resourceToken}'
+    name: appName
     planName: '${abbreviations.functionPlan}${resourceToken}'
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
@@ -314,6 +321,8 @@ module app 'core/app.bicep' = {
         Digest__TimeZone: digestTimeZone
         Digest__Time: digestTime
         Articles__MaxBytes: string(maxArticleBytes)
+        Site__BaseUrl: empty(siteUrl) ? 'https://${appName}.azurewebsites.net' : siteUrl
+        Pages__Public: string(publicPages)
       },
       toObject(range(0, length(recipients)), i => 'Mail__Recipients__${i}', i => recipients[i]),
       empty(mailFrom) ? {} : { Mail__From: mailFrom },
