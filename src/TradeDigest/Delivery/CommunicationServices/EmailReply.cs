@@ -25,7 +25,7 @@ internal sealed partial record EmailReply(int Status, EmailSendResult? Result, T
     public bool IsAboutSender => Speaks("sender") || Speaks("domain");
 
     /// <summary>Whether the error is about the recipient, or the mail itself.</summary>
-    public bool IsAboutRecipient => Speaks("recipient") || Speaks("suppress") || Speaks("invalid");
+    public bool IsAboutRecipient => !IsAboutSender && (Speaks("recipient") || Speaks("suppress") || Speaks("invalid"));
 
     /// <summary>Reads an answer.</summary>
     public static EmailReply Read(Response response, TimeProvider time) => new(
