@@ -42,7 +42,7 @@ public static class MimeMessage
     }
 
     /// <summary>The date as a header has it (RFC 5322, 3.3).</summary>
-    internal static string DateOf(OutgoingMail mail) => mail.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+    private static string DateOf(OutgoingMail mail) => mail.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
         + mail.Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
     private static void Header(StringBuilder message, string name, string value) => message.Append(name).Append(": ").Append(value).Append("\r\n");

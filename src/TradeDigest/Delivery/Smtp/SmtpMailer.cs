@@ -9,6 +9,7 @@ using Polly.Timeout;
 namespace TradeDigest.Delivery;
 
 /// <summary>Hands mail to a mail server (RFC 5321): one connection a mail, as the framework's client has it.</summary>
+/// <remarks>The client dates a mail itself, by the moment of its sending.</remarks>
 public sealed class SmtpMailer : IMailer
 {
     /// <summary>What the settings call it.</summary>
@@ -88,7 +89,6 @@ public sealed class SmtpMailer : IMailer
         };
         message.To.Add(to);
         message.Headers.Add("Message-ID", mail.MessageId);
-        message.Headers.Add("Date", MimeMessage.DateOf(mail));
         foreach (var header in mail.Headers)
         {
             message.Headers.Add(header.Name, header.Value);
