@@ -57,7 +57,15 @@ var rules = [
     window: 'PT1H'
     dimensions: ['name']
     text: 'A function failed three times or more within an hour. Answers to bad requests (400 to 499) do not count.'
-    query: 'requests | where success == false and toint(resultCode) !between (400 .. 499) | summarize failures = count() by name | where failures >= 3'
+    query: 'requests | where success == false and coalesce(toint(resultCode), 0) !between (400 .. 499) | summarize failures = count() by name | where failures >= 3'
+  }
+  {
+    name: 'failed-deliveries'
+    severity: 2
+    window: 'PT15M'
+    dimensions: []
+    text: 'A digest could not be delivered: a recipient was refused for good, or the mailer cannot send to anyone. The log line says why; it names recipients by a key and holds no address.'
+    query: 'traces | where message startswith "Mailer " and (message contains " is refused for good." or severityLevel >= 3) or message startswith "Digest " and severityLevel >= 3 | project timestamp, message'
   }
   {
     name: 'digest-late'

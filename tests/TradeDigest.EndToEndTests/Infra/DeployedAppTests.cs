@@ -127,6 +127,7 @@ public sealed class DeployedAppTests(DeploymentFiles files)
 
         Assert.NotEmpty(begins);
         Assert.All(begins, words => Assert.Contains(templates, t => t.StartsWith(words.Groups["start"].Value, StringComparison.Ordinal) && t.EndsWith(words.Groups["end"].Value, StringComparison.Ordinal)));
+        Assert.All(alerts.Find(@"message contains ""(?<it>[^""]+)"""), words => Assert.Contains(templates, t => t.Contains(words, StringComparison.Ordinal)));
     }
 
     [Fact]
