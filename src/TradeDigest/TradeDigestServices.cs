@@ -29,13 +29,14 @@ public static class TradeDigestServices
         services.AddSettings<ArticleOptions, ArticleOptionsValidator>(configuration, ArticleOptions.Section);
         services.AddSettings<DigestOptions, DigestOptionsValidator>(configuration, DigestOptions.Section);
         services.AddSettings<MailOptions, MailOptionsValidator>(configuration, MailOptions.Section);
+        services.AddSettings<SiteOptions, SiteOptionsValidator>(configuration, SiteOptions.Section);
         services.AddOptions<ModelOptions>().Bind(configuration.GetSection(ModelOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ModelOptions>, ModelEndpointValidator>();
         services.AddOptions<MailerOptions>().Bind(configuration.GetSection(MailerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailerOptions>, MailerOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<PagesOptions>().Bind(configuration.GetSection(PagesOptions.Section)).ValidateOnStart();
-        return services.AddStorage(configuration).AddArticles().AddDigests().AddPages();
+        return services.AddStorage(configuration).AddArticles().AddDigests().AddDelivery().AddPages();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
@@ -101,13 +102,23 @@ public static class TradeDigestServices
         .AddSingleton<DigestForms>()
         .AddSingleton<DigestMaker>()
         .AddSingleton<DigestStep>()
+        .AddSingleton<ArticleDocuments>()
+        .AddSingleton<WeekIssue>()
+        .AddSingleton<DeliveryOpening>()
+        .AddSingleton<DeliveryStep>();
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<MailMetrics>()
         .AddSingleton<IMailer>(s => ActivatorUtilities.CreateInstance<ResilientMailer>(s, Mailer(s, Options<MailerOptions>(s)), Options<MailerOptions>(s), (Func<double>)Jitter))
-        .AddSingleton(s => new DigestDelivery(
-            Account(s).Digests,
-            s.GetRequiredService<IMailer>(),
-            s.GetRequiredService<IOptions<MailOptions>>(),
-            s.GetRequiredService<TimeProvider>()));
+        .AddSingleton(s => new DeliveryCalendar(s.GetRequiredService<DigestSchedule>().Zone, s.GetRequiredService<DigestSchedule>().Time))
+        .AddSingleton(s => new DeliveryLedger(Account(s).Digests))
+        .AddSingleton(s => new OpenDeliveryIndex(Account(s).Digests))
+        .AddSingleton<DeliveryReports>()
+        .AddSingleton<RecipientDelivery>()
+        .AddSingleton(s => ActivatorUtilities.CreateInstance<RecipientDirectory>(s, Account(s).Recipients))
+        .AddSingleton(s => new Unsubscriptions(Account(s).Recipients, s.GetRequiredService<TimeProvider>()))
+        .AddSingleton(s => new UnsubscribeSecretStore(Account(s).Library, s.GetRequiredService<IOptions<MailOptions>>()))
+        .AddSingleton<UnsubscribeDesk>();
 
     private static IMailer Mailer(IServiceProvider services, MailerOptions options) => options.Mailer switch
     {

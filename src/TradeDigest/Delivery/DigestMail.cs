@@ -6,6 +6,9 @@ namespace TradeDigest.Delivery;
 /// <summary>Writes a digest as a mail.</summary>
 public static class DigestMail
 {
+    /// <summary>The key of the one mail that is written where no recipient is set.</summary>
+    public const string Nobody = "digest";
+
     /// <summary>The mail of <paramref name="digest"/>.</summary>
     /// <param name="id">The digest's id.</param>
     /// <param name="key">The recipient's key.</param>

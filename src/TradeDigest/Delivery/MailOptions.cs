@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 
 namespace TradeDigest.Delivery;
@@ -19,28 +18,39 @@ public sealed partial class MailOptions
     [CustomValidation(typeof(MailOptions), nameof(AreAddresses))]
     public IList<string> Recipients { get; } = [];
 
+    /// <summary>A mailbox to which readers may write to unsubscribe; null for none. Who reads it takes them out by hand.</summary>
+    [CustomValidation(typeof(MailOptions), nameof(IsMailbox))]
+    public string? UnsubscribeMailto { get; set; }
+
+    /// <summary>The secret of the links by which readers unsubscribe, at least 32 characters; null for one that is made once and kept in storage.</summary>
+    [MinLength(32, ErrorMessage = "The setting Mail:UnsubscribeKey is shorter than 32 characters, so that links could be guessed. Give a random one, such as what 'openssl rand -base64 32' prints, or take the setting out.")]
+    public string? UnsubscribeKey { get; set; }
+
     /// <summary>Whether this is one address, with or without a name.</summary>
-    public static ValidationResult? IsAddress(string value) => IsOneAddress(value)
-        ? ValidationResult.Success
-        : new ValidationResult("The setting Mail:From is no mail address. Give one such as digest@example.org or Trade desk <digest@example.org>.");
+    public static ValidationResult? IsAddress(string value) => Check("Mail:From", value);
+
+    /// <summary>Whether this is a mailbox, or nothing.</summary>
+    public static ValidationResult? IsMailbox(string? value) => value is null ? ValidationResult.Success : Check("Mail:UnsubscribeMailto", value);
 
     /// <summary>Whether all are addresses.</summary>
     public static ValidationResult? AreAddresses(IList<string> value)
     {
-        for (int i = 0; i < value.Count; i++)
-        {
-            if (!IsOneAddress(value[i]))
-            {
-                return new ValidationResult($"The setting Mail:Recipients:{i} is no mail address. Correct it or take it out; several recipients are several settings (Mail:Recipients:0, Mail:Recipients:1, …).");
-            }
-        }
-
-        return ValidationResult.Success;
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Select((address, i) => Check($"Mail:Recipients:{i}", address)).FirstOrDefault(r => r != ValidationResult.Success);
     }
 
-    // The parser takes the first of "a@x.org, b@x.org" for the name of the second.
-    private static bool IsOneAddress(string value) =>
-        MailAddress.TryCreate(value, out var address) && !address.DisplayName.Contains('@', StringComparison.Ordinal) && !value.Any(char.IsControl);
+    private static ValidationResult? Check(string setting, string address)
+    {
+        try
+        {
+            RecipientReader.Read(setting, address);
+            return ValidationResult.Success;
+        }
+        catch (FormatException e)
+        {
+            return new ValidationResult($"The setting {setting} cannot be used. {e.Message}");
+        }
+    }
 }
 
 /// <summary>Checks <see cref="MailOptions"/> at start.</summary>

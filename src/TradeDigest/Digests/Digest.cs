@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TradeDigest.Facts;
 using TradeDigest.Stories;
 
@@ -33,6 +34,10 @@ public sealed record Digest
 
     /// <summary>What a reader must know first, where there is nothing new; null otherwise.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>What one reader is told of how this digest was put together for them; null in the digest that is for all. It is no part of the stored digest.</summary>
+    [JsonIgnore]
+    public string? Foreword { get; init; }
 
     /// <summary>Deadlines to come or just passed, soonest first.</summary>
     public required IReadOnlyList<DigestDeadline> Deadlines { get; init; }

@@ -14,7 +14,7 @@ public sealed class DigestForms(DigestStore digests, IOptions<MailOptions> mail)
     {
         await digests.WriteAsync(id, "digest.html", new BinaryData(await DigestRenderer.PageHtmlAsync(digest)), "text/html; charset=utf-8", cancellationToken);
         await digests.WriteAsync(id, "digest.txt", new BinaryData(DigestRenderer.Text(digest)), "text/plain; charset=utf-8", cancellationToken);
-        var message = await DigestMail.WriteAsync(id, DigestDelivery.Nobody, digest, new MailAddress(mail.Value.From));
+        var message = await DigestMail.WriteAsync(id, DigestMail.Nobody, digest, new MailAddress(mail.Value.From));
         await digests.WriteAsync(id, "digest.eml", new BinaryData(MimeMessage.Write(message)), "message/rfc822", cancellationToken);
     }
 }

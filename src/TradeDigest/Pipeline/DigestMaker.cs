@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using TradeDigest.Analysis;
-using TradeDigest.Delivery;
 using TradeDigest.Digests;
 using TradeDigest.Storage;
 using TradeDigest.Telemetry;
@@ -8,16 +6,14 @@ using TradeDigest.Stories;
 
 namespace TradeDigest.Pipeline;
 
-/// <summary>Carries a digest's plan out: composes the digest, stores it in all its forms and delivers it. Every part is safe to repeat,
+/// <summary>Carries a digest's plan out: composes the digest, stores it in all its forms and opens it for delivery. Every part is safe to repeat,
 /// and what a first run has stored the next one goes on with.</summary>
 public sealed partial class DigestMaker(
-    DigestStore digests, DigestRollCall rollCall, SummaryStore summaries, SummarizeStep summarize, CopySettlement copies, DigestComposer composer,
-    RenderableDigest renderable, DigestForms forms, DigestDelivery delivery, DigestSchedule schedule, PipelineMetrics metrics,
+    DigestStore digests, DigestRollCall rollCall, ArticleDocuments documents, CopySettlement copies, DigestComposer composer,
+    RenderableDigest renderable, DigestForms forms, DeliveryOpening delivery, DigestSchedule schedule, PipelineMetrics metrics,
     ILogger<DigestMaker> logger)
 {
-    private const int ReadsAtOnce = 16;
-
-    /// <summary>Makes and delivers the digest of <paramref name="plan"/>.</summary>
+    /// <summary>Makes the digest of <paramref name="plan"/>.</summary>
     /// <param name="plan">What it covers.</param>
     /// <param name="previous">Id of the digest before; null for none.</param>
     /// <param name="cancellationToken">Ends the making; it can be begun again.</param>
@@ -40,7 +36,7 @@ public sealed partial class DigestMaker(
         if (await digests.Digest(plan.Id).ReadAsync(cancellationToken) is { Value: var digest })
         {
             await forms.StoreAsync(plan.Id, digest, cancellationToken);
-            await delivery.DeliverAsync(plan.Id, digest, cancellationToken);
+            await delivery.OpenAsync(plan, previous, cancellationToken);
         }
     }
 
@@ -48,7 +44,7 @@ public sealed partial class DigestMaker(
     {
         (plan, var members) = await rollCall.CallAsync(plan, cancellationToken);
         await copies.SettleAsync(plan, members, cancellationToken);
-        var documents = await DocumentsAsync(plan.Articles, cancellationToken);
+        var read = await documents.OfAsync(plan.Articles, cancellationToken);
         var earlier = previous is null ? StoryArchive.Empty : (await digests.Archive(previous).LookAsync(cancellationToken)).Value;
         if (earlier is null)
         {
@@ -61,7 +57,7 @@ public sealed partial class DigestMaker(
             From = plan.From,
             To = plan.CutOff,
             Zone = schedule.Zone,
-            Articles = [.. members.Select(m => new DigestArticle(documents[m.Id], m.Text))],
+            Articles = [.. members.Select(m => new DigestArticle(read[m.Id], m.Text))],
             Unreadable = [.. plan.Unreadable.Select(e => new UnreadableFile(e.Name ?? e.Key, e.Reason ?? ""))],
             Earlier = earlier ?? StoryArchive.Empty,
         }));
@@ -72,37 +68,6 @@ public sealed partial class DigestMaker(
         }
 
         return composition;
-    }
-
-    private async Task<Dictionary<string, ArticleDocument>> DocumentsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        var documents = new Dictionary<string, ArticleDocument>(ids.Count, StringComparer.Ordinal);
-        foreach (string[] batch in ids.Chunk(ReadsAtOnce))
-        {
-            foreach (var document in await Task.WhenAll(batch.Select(id => DocumentAsync(id, cancellationToken))))
-            {
-                documents.Add(document.Id, document);
-            }
-        }
-
-        return documents;
-    }
-
-    /// <summary>The document of an article that is there: where it is gone or damaged it is made anew from the article.</summary>
-    private async Task<ArticleDocument> DocumentAsync(string id, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (await summaries.FindAsync(id, cancellationToken) is { } document)
-            {
-                return document;
-            }
-
-            if (await summarize.DocumentAsync(id, cancellationToken) is null)
-            {
-                throw new InvalidOperationException($"The article {id} was deleted while its digest was being made. The digest is begun again.");
-            }
-        }
     }
 
     [LoggerMessage(EventId = 241, Level = LogLevel.Warning, Message = "Digest {Digest}: a {Stage} of article {Article} does not trace and was left out.")]

@@ -9,15 +9,43 @@ namespace TradeDigest.Pipeline;
 /// <param name="IsNew">False where nothing has come since that digest, so that no further one was made.</param>
 public sealed record ClosedDigest(string Id, bool IsNew);
 
-/// <summary>The third step: a digest of all that has come since the last one is planned, written and delivered.</summary>
+/// <summary>The third step: a digest of all that has come since the last one is planned and written, and delivered where it is due.</summary>
 /// <remarks>First the plan is put in the state, under the version of it that was read: of two hosts one gets its plan in. Whoever then finds a plan there, also after
 /// a crash, carries it out, step by step, each safe to repeat; only then does the state move on. So each article is in one digest, and each digest is made once.</remarks>
 public sealed partial class DigestStep(
-    DigestStore digests, DigestPlanner planner, DigestMaker maker, DigestRecovery recovery, DigestSchedule schedule, PipelineTracing tracing,
-    PipelineMetrics metrics, TimeProvider time, ILogger<DigestStep> logger)
+    DigestStore digests, DigestPlanner planner, DigestMaker maker, DigestRecovery recovery, DeliveryStep delivery, DigestSchedule schedule,
+    PipelineTracing tracing, PipelineMetrics metrics, TimeProvider time, ILogger<DigestStep> logger)
 {
-    /// <summary>Makes the digest now. Where nothing has come since the last one, that one is the answer.</summary>
+    // What is left is sent at the next look. A request waits for its answer two minutes at most; a run of the timer may take five where the plan is an old one.
+    private static readonly TimeSpan BudgetOfRequest = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan BudgetOfTimer = TimeSpan.FromMinutes(4);
+
+    /// <summary>Makes the digest now, and delivers what is due. Where nothing has come since the last one, that one is the answer.</summary>
     public async Task<ClosedDigest> CloseAsync(CancellationToken cancellationToken)
+    {
+        var closed = await MakeNowAsync(cancellationToken);
+        await delivery.RunAsync(weekly: false, BudgetOfRequest, cancellationToken);
+        return closed;
+    }
+
+    /// <summary>Makes the day's digest where it is due and has not been made, whether or not there is anything to tell, and delivers what is due. Returns null where none is due.</summary>
+    public async Task<ClosedDigest?> CloseIfDueAsync(CancellationToken cancellationToken)
+    {
+        bool made = false;
+        try
+        {
+            var closed = await MakeIfDueAsync(cancellationToken);
+            made = true;
+            return closed;
+        }
+        finally
+        {
+            // A digest that cannot be made holds up no other; but a week is not told before its last day is.
+            await delivery.RunAsync(weekly: made, BudgetOfTimer, cancellationToken);
+        }
+    }
+
+    private async Task<ClosedDigest> MakeNowAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -41,8 +69,7 @@ public sealed partial class DigestStep(
         }
     }
 
-    /// <summary>Makes the day's digest where it is due and has not been made, whether or not there is anything to tell. Returns null where none is due.</summary>
-    public async Task<ClosedDigest?> CloseIfDueAsync(CancellationToken cancellationToken)
+    private async Task<ClosedDigest?> MakeIfDueAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -70,7 +97,7 @@ public sealed partial class DigestStep(
                 return null;
             }
 
-            var plan = await planner.PlanAsync(read.State, due, now, cancellationToken);
+            var plan = (await planner.PlanAsync(read.State, due, now, cancellationToken)) with { DueAt = schedule.DueAt(due) };
             if (IsEmpty(plan) && plan.Edition > 1 && read.State.Last is { } last)
             {
                 if (await digests.State.TryWriteAsync(read.State with { ScheduledFor = due }, read.Stored, cancellationToken))
@@ -145,7 +172,7 @@ public sealed partial class DigestStep(
     [LoggerMessage(EventId = 221, Level = LogLevel.Information, Message = "Digest {Id} is planned: {Articles} article(s), {Unreadable} unreadable.")]
     private partial void Planned(string id, int articles, int unreadable);
 
-    [LoggerMessage(EventId = 222, Level = LogLevel.Information, Message = "Digest {Id} is written and delivered.")]
+    [LoggerMessage(EventId = 222, Level = LogLevel.Information, Message = "Digest {Id} is written.")]
     private partial void Finished(string id);
 
     [LoggerMessage(EventId = 223, Level = LogLevel.Information, Message = "The scheduled digest has nothing to add to {Id}.")]

@@ -32,4 +32,7 @@ public sealed record DigestPlan(
     /// <summary>The traces by which articles came, each with its article. They are told when the plan is made, and not stored.</summary>
     [JsonIgnore]
     public IReadOnlyList<KeyValuePair<string, string>> Traces { get; init; } = [];
+
+    /// <summary>When a scheduled digest was due (UTC); null for one that was asked for.</summary>
+    public DateTimeOffset? DueAt { get; init; }
 }

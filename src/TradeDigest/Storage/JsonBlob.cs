@@ -18,7 +18,10 @@ public sealed record Found<T>(T? Value, ETag? Version)
 }
 
 /// <summary>A blob that holds one JSON value. Writes name the version that they stand on, so that of two at once one fails.</summary>
-public sealed class JsonBlob<T>(BlockBlobClient blob, JsonTypeInfo<T> type)
+/// <param name="blob">The blob.</param>
+/// <param name="type">How its value is written.</param>
+/// <param name="metadata">What a listing tells of a value, where it tells anything.</param>
+public sealed class JsonBlob<T>(BlockBlobClient blob, JsonTypeInfo<T> type, Func<T, IDictionary<string, string>>? metadata = null)
     where T : class
 {
     /// <summary>The value; null where there is no such blob.</summary>
@@ -49,12 +52,10 @@ public sealed class JsonBlob<T>(BlockBlobClient blob, JsonTypeInfo<T> type)
     }
 
     /// <summary>Writes the value, unless the blob exists. Returns whether it was written.</summary>
-    public Task<bool> TryCreateAsync(T value, CancellationToken cancellationToken) =>
-        TryWriteAsync(value, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
+    public async Task<bool> TryCreateAsync(T value, CancellationToken cancellationToken) => await TryPutAsync(value, version: null, cancellationToken) is not null;
 
     /// <summary>Replaces the version that was read. Returns whether that was still the current one.</summary>
-    public Task<bool> TryReplaceAsync(T value, ETag version, CancellationToken cancellationToken) =>
-        TryWriteAsync(value, new BlobRequestConditions { IfMatch = version }, cancellationToken);
+    public async Task<bool> TryReplaceAsync(T value, ETag version, CancellationToken cancellationToken) => await TryPutAsync(value, version, cancellationToken) is not null;
 
     /// <summary>Creates the blob where <paramref name="read"/> is null, else replaces that version.</summary>
     public Task<bool> TryWriteAsync(T value, Versioned<T>? read, CancellationToken cancellationToken) =>
@@ -63,6 +64,29 @@ public sealed class JsonBlob<T>(BlockBlobClient blob, JsonTypeInfo<T> type)
     /// <summary>Creates the blob where none was found, else replaces the version that was found, damaged or not.</summary>
     public Task<bool> TryWriteAsync(T value, Found<T> found, CancellationToken cancellationToken) =>
         found.Version is { } version ? TryReplaceAsync(value, version, cancellationToken) : TryCreateAsync(value, cancellationToken);
+
+    /// <summary>Creates the blob where <paramref name="version"/> is null, else replaces that version. Returns what was written with its version; null where another was first.</summary>
+    public async Task<Versioned<T>?> TryPutAsync(T value, ETag? version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(value, type), writable: false);
+            var written = await blob.UploadAsync(
+                content,
+                new BlobUploadOptions
+                {
+                    Conditions = version is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = version },
+                    HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
+                    Metadata = metadata?.Invoke(value),
+                },
+                cancellationToken);
+            return new(value, written.Value.ETag);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
 
     private T? Read(BinaryData content)
     {
@@ -73,23 +97,6 @@ public sealed class JsonBlob<T>(BlockBlobClient blob, JsonTypeInfo<T> type)
         catch (JsonException)
         {
             return null;
-        }
-    }
-
-    private async Task<bool> TryWriteAsync(T value, BlobRequestConditions conditions, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(value, type), writable: false);
-            await blob.UploadAsync(
-                content,
-                new BlobUploadOptions { Conditions = conditions, HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } },
-                cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            return false;
         }
     }
 }

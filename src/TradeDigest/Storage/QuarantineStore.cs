@@ -30,6 +30,13 @@ public sealed class QuarantineStore(BlobContainerClient quarantine, DayLog log)
     /// <summary>What a name was put aside for; null where it was not.</summary>
     public async Task<QuarantineRecord?> FindAsync(string name, CancellationToken cancellationToken) => (await Blob(name).ReadAsync(cancellationToken))?.Value;
 
+    /// <summary>What a name was put aside for; null where it was not, or where that cannot be read.</summary>
+    public async Task<QuarantineRecord?> FindReadableAsync(string name, CancellationToken cancellationToken) => (await Blob(name).LookAsync(cancellationToken)).Value;
+
+    /// <summary>The plain names put aside that begin with <paramref name="prefix"/>.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(string prefix, CancellationToken cancellationToken) =>
+        await quarantine.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).Select(b => b.Name[..^".json".Length]).ToListAsync(cancellationToken);
+
     /// <summary>How many files are in quarantine.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken) => await quarantine.GetBlobsAsync(cancellationToken: cancellationToken).CountAsync(cancellationToken);
 

@@ -9,6 +9,9 @@ public sealed class StorageAccount(BlobServiceClient blobs, QueueServiceClient q
     /// <summary>Name of the container that users drop articles into.</summary>
     public const string ArticlesContainer = "articles";
 
+    /// <summary>Name of the container in which people set recipients.</summary>
+    public const string RecipientsContainer = "recipients";
+
     /// <summary>Name of the queue of ids of articles that wait for a summary.</summary>
     public const string SummarizeQueue = "articles-to-summarize";
 
@@ -27,13 +30,16 @@ public sealed class StorageAccount(BlobServiceClient blobs, QueueServiceClient q
     /// <summary>Mail, while no mailer is set up.</summary>
     public BlobContainerClient Outbox { get; } = blobs.GetBlobContainerClient("outbox");
 
+    /// <summary>Whom the digest goes to, and who has unsubscribed.</summary>
+    public BlobContainerClient Recipients { get; } = blobs.GetBlobContainerClient(RecipientsContainer);
+
     /// <summary>Ids of articles that wait for a summary.</summary>
     public QueueClient ToSummarize { get; } = queues.GetQueueClient(SummarizeQueue);
 
     /// <summary>Creates what does not exist yet.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
-        foreach (var container in (BlobContainerClient[])[Articles, Library, Digests, Quarantine, Outbox])
+        foreach (var container in (BlobContainerClient[])[Articles, Library, Digests, Quarantine, Outbox, Recipients])
         {
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }

@@ -1,152 +1,220 @@
-using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using System.Globalization;
 using TradeDigest.Delivery;
 using TradeDigest.EndToEndTests.Support;
-using TradeDigest.Storage;
 
 namespace TradeDigest.EndToEndTests.Delivery;
 
+/// <summary>The ledger's line: what becomes of it by what the mailer answers, and by where a host dies.</summary>
 [Collection(Azurite.Collection)]
 public sealed class DigestDeliveryTests(Azurite azurite)
 {
-    private const string Ana = "Ana <ana@example.org>";
+    private const string Day = "2026-03-02";
+    private const string Ana = "ana@example.org";
     private const string Ben = "ben@example.org";
 
+    private static readonly DateTimeOffset AtSeven = DeliveryRig.Instant("2026-03-02T07:00Z");
+
     [Fact]
-    public async Task Each_recipient_has_a_mail_and_a_line_in_the_ledger_and_neither_shows_the_address_in_its_name()
+    public async Task Each_recipient_has_a_line_in_the_ledger_and_one_look_more_changes_nothing()
     {
-        await using var pipeline = await BeginAsync([Ana, Ben]);
+        await using var rig = await DeliveryRig.BeginAsync(azurite, ["Ana <ana@example.org>", Ben, "BEN@example.org"]);
 
-        string id = (await pipeline.CloseAsync()).Id;
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+        await rig.TickAtAsync("2026-03-02T07:15Z");
 
-        string[] keys = [.. new[] { Ana, Ben }.Select(DigestDelivery.KeyOf).Order(StringComparer.Ordinal)];
-        Assert.Equal(keys.Select(k => $"{id}/{k}.eml"), await TestPipeline.NamesAsync(pipeline.Storage.Outbox));
-        Assert.Equal(keys.Select(k => $"{id}/deliveries/{k}.json"), await TestPipeline.NamesAsync(pipeline.Storage.Digests, $"{id}/deliveries/"));
-        Assert.Contains("ben@example.org", await MailAsync(pipeline, id, Ben), StringComparison.Ordinal);
-        Assert.DoesNotContain("ben@example.org", await MailAsync(pipeline, id, Ana), StringComparison.Ordinal);
+        Assert.Equal([Ana, Ben], rig.SentTo);
+        Assert.Equal((DeliveryState.Delivered, 1), (await StateAsync(rig, Ana)));
+        Assert.Equal(new DeliveryReport(0, 0, 2, 0, 0, 0), await rig.ReportAsync(Day));
+        var names = await TestPipeline.NamesAsync(rig.Pipeline.Storage.Digests);
+        Assert.DoesNotContain(names, n => n.Contains("example", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_recipient_who_is_set_twice_gets_one_mail()
+    public async Task A_refusal_fails_that_recipient_at_once_and_holds_up_no_other()
     {
-        await using var pipeline = await BeginAsync([Ben, "BEN@example.org", Ben]);
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana, Ben]);
+        rig.Mailer.OnSend = (mail, _) => mail.To!.Address == Ana ? MailOutcome.Refused("No such mailbox.") : MailOutcome.Delivered;
 
-        await pipeline.CloseAsync();
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+        await rig.TickAtAsync("2026-03-02T12:00Z");
 
-        Assert.Single(await TestPipeline.NamesAsync(pipeline.Storage.Outbox));
+        Assert.Equal([Ana, Ben], rig.SentTo);
+        Assert.Equal((DeliveryState.Failed, "No such mailbox."), ((await rig.LineAsync(Day, Ana)).State, (await rig.LineAsync(Day, Ana)).Reason));
+        Assert.Equal(new DeliveryReport(0, 0, 1, 1, 0, 0), await rig.ReportAsync(Day));
+        Assert.Equal(1, (await rig.Pipeline.Get<DeliveryReports>().HealthAsync(CancellationToken.None)).Failed);
     }
 
     [Fact]
-    public async Task A_delivery_that_died_before_the_mailer_took_it_is_made_up_once()
+    public async Task A_passing_fault_is_tried_again_after_a_pause_until_it_has_passed()
     {
-        var mailer = new FailingMailer(handsOn: false);
-        await using var pipeline = await BeginAsync([Ben], mailer);
-        await Assert.ThrowsAsync<TimeoutException>(pipeline.CloseAsync);
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
+        rig.Mailer.OnSend = (_, time) => time < 3 ? MailOutcome.Deferred("Busy.") : MailOutcome.Delivered;
 
-        await pipeline.CloseAsync();
-        string id = (await pipeline.CloseAsync()).Id;
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+        await rig.TickAtAsync("2026-03-02T07:05Z");
+        Assert.Single(rig.Mailer.Sent);
+        Assert.Equal(new DeliveryReport(1, 0, 0, 0, 0, 0), await rig.ReportAsync(Day));
+        await rig.TickAtAsync("2026-03-02T07:15Z");
+        await rig.TickAtAsync("2026-03-02T07:45Z");
+        await rig.TickAtAsync("2026-03-02T12:45Z");
 
-        Assert.Equal(2, mailer.Calls);
-        Assert.Equal((DeliveryState.Delivered, 2), await LedgerAsync(pipeline, id, Ben));
-        Assert.Single(await TestPipeline.NamesAsync(pipeline.Storage.Outbox));
+        Assert.Equal((DeliveryState.Delivered, 3), await StateAsync(rig, Ana));
+        Assert.Equal(0, rig.Mailer.Asked);
     }
 
     [Fact]
-    public async Task A_mail_that_was_handed_on_before_its_sender_died_lies_in_the_outbox_unchanged()
+    public async Task A_server_that_asks_for_patience_gets_it()
     {
-        var mailer = new FailingMailer(handsOn: true);
-        await using var pipeline = await BeginAsync([Ben], mailer);
-        await Assert.ThrowsAsync<TimeoutException>(pipeline.CloseAsync);
-        string name = (await TestPipeline.NamesAsync(pipeline.Storage.Outbox)).Single();
-        var before = (await pipeline.Storage.Outbox.GetBlobClient(name).GetPropertiesAsync()).Value.ETag;
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
+        rig.Mailer.OnSend = (_, time) => time == 1 ? MailOutcome.Deferred("Later.", TimeSpan.FromHours(3)) : MailOutcome.Delivered;
 
-        string id = (await pipeline.CloseAsync()).Id;
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+        await rig.TickAtAsync("2026-03-02T09:45Z");
+        Assert.Single(rig.Mailer.Sent);
+        await rig.TickAtAsync("2026-03-02T10:00Z");
 
-        Assert.Equal(before, (await pipeline.Storage.Outbox.GetBlobClient(name).GetPropertiesAsync()).Value.ETag);
-        Assert.Equal((DeliveryState.Delivered, 2), await LedgerAsync(pipeline, id, Ben));
+        Assert.Equal(2, rig.Mailer.Sent.Count);
     }
 
     [Fact]
-    public async Task Who_has_the_digest_is_not_sent_it_again_when_another_delivery_is_made_up()
+    public async Task A_fault_that_does_not_pass_in_two_days_fails_and_is_told()
     {
-        var mailer = new FailingMailer(handsOn: false, failingCall: 2);
-        await using var pipeline = await BeginAsync([Ana, Ben], mailer);
-        await Assert.ThrowsAsync<TimeoutException>(pipeline.CloseAsync);
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
+        rig.Mailer.OnSend = (_, _) => MailOutcome.Deferred("Busy.");
 
-        string id = (await pipeline.CloseAsync()).Id;
-
-        Assert.Equal(3, mailer.Calls);
-        Assert.Equal((DeliveryState.Delivered, 1), await LedgerAsync(pipeline, id, Ana));
-        Assert.Equal((DeliveryState.Delivered, 2), await LedgerAsync(pipeline, id, Ben));
-    }
-
-    [Fact]
-    public async Task A_damaged_line_of_the_ledger_is_written_anew()
-    {
-        var mailer = new FailingMailer(handsOn: true);
-        await using var pipeline = await BeginAsync([Ben], mailer);
-        await Assert.ThrowsAsync<TimeoutException>(pipeline.CloseAsync);
-        string line = (await pipeline.Storage.Digests.GetBlobsAsync().Select(b => b.Name).ToListAsync()).Single(n => n.Contains("/deliveries/", StringComparison.Ordinal));
-        await pipeline.Storage.Digests.GetBlobClient(line).UploadAsync(new BinaryData("{"), overwrite: true);
-
-        string id = (await pipeline.CloseAsync()).Id;
-
-        Assert.Equal((DeliveryState.Delivered, 1), await LedgerAsync(pipeline, id, Ben));
-        Assert.Single(await TestPipeline.NamesAsync(pipeline.Storage.Outbox));
-    }
-
-    private async Task<TestPipeline> BeginAsync(string[] recipients, FailingMailer? mailer = null)
-    {
-        var pipeline = await TestPipeline.BeginAsync(azurite, change: services =>
+        for (var at = AtSeven; at <= AtSeven.AddHours(53); at = at.AddHours(1))
         {
-            services.Configure<MailOptions>(options =>
-            {
-                foreach (string recipient in recipients)
-                {
-                    options.Recipients.Add(recipient);
-                }
-            });
-            if (mailer is not null)
-            {
-                services.Replace(ServiceDescriptor.Singleton<IMailer>(mailer));
-            }
-        });
-        if (mailer is not null)
-        {
-            mailer.Outbox = new OutboxMailer(pipeline.Storage.Outbox);
+            await rig.TickAtAsync(at.ToString("O", CultureInfo.InvariantCulture));
         }
 
-        await pipeline.TakeInAsync("1.txt", Texts.Article(1));
-        return pipeline;
+        var line = await rig.LineAsync(Day, Ana);
+        Assert.Equal(DeliveryState.Failed, line.State);
+        Assert.Equal("Busy. It was tried for two days.", line.Reason);
+        Assert.InRange(line.Tries, 10, 20);
     }
 
-    private static async Task<(DeliveryState State, int Tries)> LedgerAsync(TestPipeline pipeline, string id, string recipient)
+    [Fact]
+    public async Task A_fault_of_the_server_costs_the_first_mails_a_try_and_no_others()
     {
-        var blob = pipeline.Storage.Digests.GetBlobClient($"{id}/deliveries/{DigestDelivery.KeyOf(recipient)}.json");
-        var record = JsonSerializer.Deserialize((await blob.DownloadContentAsync()).Value.Content, TradeDigestJson.Readable.DeliveryRecord)!;
-        return (record.State, record.Tries);
+        var many = Enumerable.Range(0, 40).Select(i => $"r{i}@example.org").ToArray();
+        await using var rig = await DeliveryRig.BeginAsync(azurite, many);
+        rig.Mailer.OnSend = (_, _) => MailOutcome.Deferred("The password is wrong.", forAll: true);
+
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+        Assert.InRange(rig.Mailer.Sent.Count, 1, 8);
+        rig.Mailer.OnSend = (_, _) => MailOutcome.Delivered;
+        await rig.TickAtAsync("2026-03-02T07:30Z");
+
+        Assert.Equal(many.Length, (await rig.ReportAsync(Day)).Delivered);
     }
 
-    private static async Task<string> MailAsync(TestPipeline pipeline, string id, string recipient) =>
-        (await pipeline.Storage.Outbox.GetBlobClient($"{id}/{DigestDelivery.KeyOf(recipient)}.eml").DownloadContentAsync()).Value.Content.ToString();
-
-    /// <summary>Dies at one call, before or after the mail is in the outbox.</summary>
-    private sealed class FailingMailer(bool handsOn, int failingCall = 1) : IMailer
+    [Fact]
+    public async Task A_mail_that_was_taken_is_asked_after_until_it_is_delivered()
     {
-        public OutboxMailer? Outbox { get; set; }
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
+        rig.Mailer.OnSend = (_, _) => MailOutcome.Accepted(TimeSpan.FromMinutes(1));
+        rig.Mailer.OnAsk = _ => MailOutcome.Accepted();
 
-        public int Calls { get; private set; }
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+        Assert.Equal(new DeliveryReport(0, 1, 0, 0, 0, 0), await rig.ReportAsync(Day));
+        await rig.TickAtAsync("2026-03-02T07:15Z");
+        rig.Mailer.OnAsk = _ => MailOutcome.Deferred("No answer.", forAll: true);
+        await rig.TickAtAsync("2026-03-02T07:30Z");
+        Assert.Equal(DeliveryState.Accepted, (await rig.LineAsync(Day, Ana)).State);
+        rig.Mailer.OnAsk = _ => MailOutcome.Delivered;
+        await rig.TickAtAsync("2026-03-02T10:45Z");
 
-        public string Name => "failing";
+        Assert.Equal((DeliveryState.Delivered, 1), await StateAsync(rig, Ana));
+        Assert.Single(rig.Mailer.Sent);
+    }
 
-        public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    [Fact]
+    public async Task A_host_that_died_after_its_claim_is_made_up_for_once_its_claim_has_run_out()
+    {
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
+        await rig.LeaveLineAsync(Day, Ana, new DeliveryRecord(DeliveryState.Claimed, 1, AtSeven) { Doubtful = 1 });
+        rig.Mailer.OnAsk = _ => MailOutcome.Deferred("It has not come.");
+
+        await rig.TickAtAsync("2026-03-02T07:05Z");
+        Assert.Empty(rig.Mailer.Sent);
+        await rig.TickAtAsync("2026-03-02T07:15Z");
+
+        Assert.Equal((DeliveryState.Delivered, 2), await StateAsync(rig, Ana));
+        Assert.Single(rig.Mailer.Sent);
+    }
+
+    [Fact]
+    public async Task A_host_that_died_when_the_mail_was_handed_on_sends_no_second_where_the_mailer_can_tell()
+    {
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
+        await rig.LeaveLineAsync(Day, Ana, new DeliveryRecord(DeliveryState.Claimed, 1, AtSeven) { Doubtful = 1 });
+        rig.Mailer.OnAsk = _ => MailOutcome.Delivered;
+
+        await rig.TickAtAsync("2026-03-02T07:15Z");
+
+        Assert.Empty(rig.Mailer.Sent);
+        Assert.Equal((DeliveryState.Delivered, 1), await StateAsync(rig, Ana));
+    }
+
+    [Fact]
+    public async Task Where_the_mailer_cannot_tell_the_same_message_is_sent_three_times_at_most()
+    {
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
+        rig.Mailer.OnSend = (_, _) => MailOutcome.Unknown("The connection broke.");
+
+        for (int hour = 0; hour < 20; hour++)
         {
-            bool fails = ++Calls == failingCall;
-            var outcome = !fails || handsOn ? await Outbox!.SendAsync(mail, cancellationToken) : null;
-            return fails ? throw new TimeoutException("The mailer is gone.") : outcome!;
+            await rig.TickAtAsync(AtSeven.AddHours(hour).ToString("O", CultureInfo.InvariantCulture));
         }
 
-        public Task<MailOutcome> AskAsync(OutgoingMail mail, CancellationToken cancellationToken) => Outbox!.AskAsync(mail, cancellationToken);
+        Assert.Equal(3, rig.Mailer.Sent.Count);
+        Assert.Single(rig.Mailer.Sent.Select(m => (m.MessageId, m.Html)).Distinct());
+        Assert.Equal("The connection broke. It was sent 3 times, and whether it came cannot be known.", (await rig.LineAsync(Day, Ana)).Reason);
+    }
+
+    [Fact]
+    public async Task A_mailer_that_throws_costs_its_own_recipient_a_try()
+    {
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana, Ben]);
+        rig.Mailer.OnSend = (mail, time) => mail.To!.Address == Ana && time == 1 ? throw new InvalidOperationException("A fault of the mailer.") : MailOutcome.Delivered;
+
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+        await rig.TickAtAsync("2026-03-02T07:30Z");
+
+        Assert.Equal([Ana, Ana, Ben], rig.SentTo);
+        Assert.Equal(2, (await rig.ReportAsync(Day)).Delivered);
+    }
+
+    [Fact]
+    public async Task A_damaged_line_is_settled_as_one_of_which_nothing_is_known()
+    {
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
+        await rig.Pipeline.Storage.Digests.GetBlobClient($"{Day}/deliveries/{DeliveryRig.KeyOf(Ana)}.json").UploadAsync(new BinaryData("{"));
+
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+
+        Assert.Equal(1, rig.Mailer.Asked);
+        Assert.Single(rig.Mailer.Sent);
+        Assert.Equal(DeliveryState.Delivered, (await rig.LineAsync(Day, Ana)).State);
+    }
+
+    [Fact]
+    public async Task An_index_that_is_lost_is_made_anew_and_nobody_gets_a_digest_twice()
+    {
+        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana, Ben]);
+        rig.Mailer.OnSend = (mail, time) => mail.To!.Address == Ana && time == 1 ? MailOutcome.Deferred("Busy.") : MailOutcome.Delivered;
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+
+        await rig.Pipeline.Storage.Digests.GetBlobClient("deliveries.json").DeleteAsync();
+        await rig.TickAtAsync("2026-03-02T07:30Z");
+
+        Assert.Equal([Ana, Ana, Ben], rig.SentTo);
+        Assert.Equal(new DeliveryReport(0, 0, 2, 0, 0, 0), await rig.ReportAsync(Day));
+    }
+
+    private static async Task<(DeliveryState State, int Tries)> StateAsync(DeliveryRig rig, string address)
+    {
+        var line = await rig.LineAsync(Day, address);
+        return (line.State, line.Tries);
     }
 }

@@ -51,7 +51,7 @@ internal static class RenderingLines
         var addresses = new[] { (Name: "On the web: ", Address: links.Page), (Name: "Unsubscribe: ", Address: links.Unsubscribe) }.Where(l => l.Address is not null);
         var folded = MailFold.All.SelectMany(f => new[] { Phrases.More(digest.Briefs.Count + Math.Max(0, digest.Stories.Count - f.Stories) - f.Briefs, "story", "stories"), Phrases.More(digest.Sources.Count - f.Sources, "source"),
             Phrases.More(digest.Deadlines.Count - f.Deadlines, "deadline"), Phrases.More(digest.Unreadable.Count - f.Unreadable, "file") });
-        return lines.Concat(digest.Notice is { } notice ? [notice] : []).Concat(addresses.Select(a => a.Name + a.Address!.AbsoluteUri)).Concat(folded);
+        return lines.Concat(new[] { digest.Notice, digest.Foreword }.OfType<string>()).Concat(addresses.Select(a => a.Name + a.Address!.AbsoluteUri)).Concat(folded);
     }
 
     private static IEnumerable<string> Story(DigestStory story, int number)

@@ -12,6 +12,12 @@ internal static class TextDigest
         text.Wrap("TRADE DIGEST", 0);
         text.Wrap(Phrases.Dateline(digest), 0);
         text.Wrap(Phrases.Figures(digest.Figures), 0);
+        if (digest.Foreword is { } foreword)
+        {
+            text.Blank();
+            text.Wrap(foreword, 0);
+        }
+
         if (digest.Notice is { } notice)
         {
             text.Blank();
