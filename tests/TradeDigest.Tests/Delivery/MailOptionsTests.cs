@@ -24,15 +24,4 @@ public sealed class MailOptionsTests
     {
         Assert.NotEqual(ValidationResult.Success, MailOptions.IsAddress(address));
     }
-
-    [Fact]
-    public void The_key_of_an_address_is_the_same_however_it_is_written_and_does_not_tell_it()
-    {
-        string key = DigestDelivery.KeyOf("ana@example.org");
-
-        Assert.Equal(key, DigestDelivery.KeyOf("ANA@Example.org"));
-        Assert.Equal(key, DigestDelivery.KeyOf("Ana Ruiz <ana@example.org>"));
-        Assert.NotEqual(key, DigestDelivery.KeyOf("ben@example.org"));
-        Assert.DoesNotContain("ana", key, StringComparison.OrdinalIgnoreCase);
-    }
 }

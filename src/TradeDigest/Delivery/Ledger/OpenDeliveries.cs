@@ -103,6 +103,11 @@ public sealed record OpenDeliveries
     /// <summary>Gathers what is owed into mails. A weekly reader's digests of one moment go together, also where only one of them is chosen by <paramref name="isDue"/>.</summary>
     private static List<DueIssue> Issues(IReadOnlyList<OpenDigest> digests, Func<OpenDelivery, bool> isDue)
     {
+        if (!digests.Any(d => d.To.Any(isDue)))
+        {
+            return [];
+        }
+
         var daily = digests.Select(d => new DueIssue([d.Id], Weekly: false, [.. d.To.Where(o => !o.Weekly && isDue(o)).Select(o => o.Key)]));
         var weekly = digests.SelectMany(d => d.To.Where(o => o.Weekly).Select(o => (d.Id, Open: o)))
             .GroupBy(o => (o.Open.Key, o.Open.Due))
