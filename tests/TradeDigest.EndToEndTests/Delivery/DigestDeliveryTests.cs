@@ -131,13 +131,13 @@ public sealed class DigestDeliveryTests(Azurite azurite)
     [Fact]
     public async Task A_host_that_died_after_its_claim_is_made_up_for_once_its_claim_has_run_out()
     {
-        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
-        await rig.LeaveLineAsync(Day, Ana, new DeliveryRecord(DeliveryState.Claimed, 1, AtSeven) { Doubtful = 1 });
+        await using var rig = await BeginForTenPastAsync();
+        await rig.LeaveLineAsync(Day, Ana, new DeliveryRecord(DeliveryState.Claimed, 1, AtSeven.AddMinutes(10)) { Doubtful = 1 });
         rig.Mailer.OnAsk = _ => MailOutcome.Deferred("It has not come.");
 
-        await rig.TickAtAsync("2026-03-02T07:05Z");
-        Assert.Empty(rig.Mailer.Sent);
         await rig.TickAtAsync("2026-03-02T07:15Z");
+        Assert.Empty(rig.Mailer.Sent);
+        await rig.TickAtAsync("2026-03-02T07:30Z");
 
         Assert.Equal((DeliveryState.Delivered, 2), await StateAsync(rig, Ana));
         Assert.Single(rig.Mailer.Sent);
@@ -146,11 +146,11 @@ public sealed class DigestDeliveryTests(Azurite azurite)
     [Fact]
     public async Task A_host_that_died_when_the_mail_was_handed_on_sends_no_second_where_the_mailer_can_tell()
     {
-        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
-        await rig.LeaveLineAsync(Day, Ana, new DeliveryRecord(DeliveryState.Claimed, 1, AtSeven) { Doubtful = 1 });
+        await using var rig = await BeginForTenPastAsync();
+        await rig.LeaveLineAsync(Day, Ana, new DeliveryRecord(DeliveryState.Claimed, 1, AtSeven.AddMinutes(10)) { Doubtful = 1 });
         rig.Mailer.OnAsk = _ => MailOutcome.Delivered;
 
-        await rig.TickAtAsync("2026-03-02T07:15Z");
+        await rig.TickAtAsync("2026-03-02T07:30Z");
 
         Assert.Empty(rig.Mailer.Sent);
         Assert.Equal((DeliveryState.Delivered, 1), await StateAsync(rig, Ana));
@@ -188,10 +188,10 @@ public sealed class DigestDeliveryTests(Azurite azurite)
     [Fact]
     public async Task A_damaged_line_is_settled_as_one_of_which_nothing_is_known()
     {
-        await using var rig = await DeliveryRig.BeginAsync(azurite, [Ana]);
+        await using var rig = await BeginForTenPastAsync();
         await rig.Pipeline.Storage.Digests.GetBlobClient($"{Day}/deliveries/{DeliveryRig.KeyOf(Ana)}.json").UploadAsync(new BinaryData("{"));
 
-        await rig.TickAtAsync("2026-03-02T07:00Z");
+        await rig.TickAtAsync("2026-03-02T07:15Z");
 
         Assert.Equal(1, rig.Mailer.Asked);
         Assert.Single(rig.Mailer.Sent);
@@ -210,6 +210,16 @@ public sealed class DigestDeliveryTests(Azurite azurite)
 
         Assert.Equal([Ana, Ana, Ben], rig.SentTo);
         Assert.Equal(new DeliveryReport(0, 0, 2, 0, 0, 0), await rig.ReportAsync(Day));
+    }
+
+    /// <summary>A rig in which the digest is made, and owed to Ana from ten past on.</summary>
+    private async Task<DeliveryRig> BeginForTenPastAsync()
+    {
+        var rig = await DeliveryRig.BeginAsync(azurite);
+        await rig.SetAsync("ana.json", """{"address": "ana@example.org", "hour": "07:10"}""");
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+        Assert.Empty(rig.Mailer.Sent);
+        return rig;
     }
 
     private static async Task<(DeliveryState State, int Tries)> StateAsync(DeliveryRig rig, string address)

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using TradeDigest.Delivery;
 using TradeDigest.Digests;
 using TradeDigest.EndToEndTests.Support;
 using TradeDigest.Pipeline;
@@ -74,7 +73,7 @@ public sealed class DigestStepTests(Azurite azurite)
     [Fact]
     public async Task A_digest_whose_maker_died_is_finished_with_the_same_articles()
     {
-        await using (var dying = await TestPipeline.BeginAsync(azurite, change: s => s.Replace(ServiceDescriptor.Singleton<IMailer, DyingMailer>())))
+        await using (var dying = await TestPipeline.BeginAsync(azurite, change: s => s.Replace(ServiceDescriptor.Singleton(new RenderableDigest(_ => throw new TimeoutException("The host is gone."))))))
         {
             await dying.TakeInAsync("1.txt", Texts.Article(1));
             await Assert.ThrowsAsync<TimeoutException>(dying.CloseAsync);
@@ -221,13 +220,4 @@ public sealed class DigestStepTests(Azurite azurite)
     }
 
     private static Dictionary<string, string> Published(string day) => new() { ["published"] = day };
-
-    private sealed class DyingMailer : IMailer
-    {
-        public string Name => "dying";
-
-        public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken) => throw new TimeoutException("The mailer is gone.");
-
-        public Task<MailOutcome> AskAsync(OutgoingMail mail, CancellationToken cancellationToken) => throw new TimeoutException("The mailer is gone.");
-    }
 }

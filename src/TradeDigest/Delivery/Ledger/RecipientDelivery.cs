@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TradeDigest.Storage;
+using TradeDigest.Telemetry;
 
 namespace TradeDigest.Delivery;
 
@@ -12,7 +13,7 @@ public sealed record DeliveryProgress(DeliveryState State, DateTimeOffset? Next,
 /// <summary>Moves the delivery of one digest to one recipient on, by its line in the ledger.</summary>
 /// <remarks>A line is claimed before the mailer is called, by the version that was read: of two hosts one gets it. What died between claim and outcome is settled by who comes
 /// after the lease: first the mailer is asked what became of it, and only if it has not taken it, or cannot know, the same mail is sent again.</remarks>
-public sealed partial class RecipientDelivery(DeliveryLedger ledger, IMailer mailer, TimeProvider time, ILogger<RecipientDelivery> logger)
+public sealed partial class RecipientDelivery(DeliveryLedger ledger, IMailer mailer, PipelineMetrics metrics, TimeProvider time, ILogger<RecipientDelivery> logger)
 {
     /// <summary>Moves a delivery on.</summary>
     /// <param name="digest">The digest's id.</param>
@@ -77,6 +78,11 @@ public sealed partial class RecipientDelivery(DeliveryLedger ledger, IMailer mai
         if (!await NoteAsync(line, claim, after, cancellationToken))
         {
             return new(DeliveryState.Claimed, now + DeliveryPolicy.Lease);
+        }
+
+        if (after.IsFinal)
+        {
+            metrics.Delivery(after.State == DeliveryState.Delivered ? "delivered" : "failed");
         }
 
         if (after.State == DeliveryState.Failed)
