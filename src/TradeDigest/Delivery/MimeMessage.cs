@@ -10,6 +10,9 @@ namespace TradeDigest.Delivery;
 /// <remarks>The same mail is the same message to the byte.</remarks>
 public static class MimeMessage
 {
+    /// <summary>The type of the body.</summary>
+    internal const string BodyType = "multipart/alternative";
+
     private const int LineAtBest = 78;
 
     /// <summary>The message.</summary>
@@ -17,7 +20,6 @@ public static class MimeMessage
     public static byte[] Write(OutgoingMail mail)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        string boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.MessageId + mail.Text + mail.Html)))[..32];
         var message = new StringBuilder();
         Header(message, "Date", DateOf(mail));
         Header(message, "From", Mailbox(mail.From));
@@ -34,12 +36,24 @@ public static class MimeMessage
             Header(message, header.Name, Folded(header));
         }
 
-        Header(message, "Content-Type", "multipart/alternative;\r\n boundary=\"" + boundary + "\"");
-        Part(message, boundary, "text/plain", mail.Text);
-        Part(message, boundary, "text/html", mail.Html);
-        message.Append("\r\n--").Append(boundary).Append("--\r\n");
-        return Encoding.ASCII.GetBytes(message.ToString());
+        Header(message, "Content-Type", $"{BodyType};\r\n boundary=\"{BoundaryOf(mail)}\"");
+        return [.. Encoding.ASCII.GetBytes(message.Append("\r\n").ToString()), .. Body(mail)];
     }
+
+    /// <summary>The body: both parts between their boundaries, the plainest first (RFC 2046, 5.1.4). All of it is ASCII, in short lines.</summary>
+    internal static byte[] Body(OutgoingMail mail)
+    {
+        string boundary = BoundaryOf(mail);
+        var body = new StringBuilder();
+        Part(body, boundary, "text/plain", mail.Text);
+        Part(body, boundary, "text/html", mail.Html);
+        body.Append("--").Append(boundary).Append("--\r\n");
+        return Encoding.ASCII.GetBytes(body.ToString());
+    }
+
+    /// <summary>What stands between the parts.</summary>
+    internal static string BoundaryOf(OutgoingMail mail) =>
+        "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.MessageId + mail.Text + mail.Html)))[..32];
 
     /// <summary>The date as a header has it (RFC 5322, 3.3).</summary>
     private static string DateOf(OutgoingMail mail) => mail.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
@@ -64,7 +78,7 @@ public static class MimeMessage
 
     private static void Part(StringBuilder message, string boundary, string type, string content)
     {
-        message.Append("\r\n--").Append(boundary).Append("\r\n");
+        message.Append("--").Append(boundary).Append("\r\n");
         Header(message, "Content-Type", type + "; charset=utf-8");
         Header(message, "Content-Transfer-Encoding", "quoted-printable");
         message.Append("\r\n");

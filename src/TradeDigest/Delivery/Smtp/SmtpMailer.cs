@@ -47,8 +47,8 @@ public sealed class SmtpMailer : IMailer
             return MailOutcome.Refused(AsciiAddress.NotAscii);
         }
 
-        using var html = new WatchedStream(Content(mail.Html));
-        using var message = Message(mail, new MailAddress(address, to.DisplayName, Encoding.UTF8), html);
+        using var body = new WatchedStream(MimeMessage.Body(mail));
+        using var message = Message(mail, new MailAddress(address, to.DisplayName, Encoding.UTF8), body);
         try
         {
             await _limit.ExecuteAsync(token => SendAsync(message, token), cancellationToken);
@@ -56,7 +56,7 @@ public sealed class SmtpMailer : IMailer
         }
         catch (Exception e) when (e is SmtpException or TimeoutRejectedException or IOException or AuthenticationException)
         {
-            return SmtpFault.Outcome(e, isHandedOver: html.IsRead);
+            return SmtpFault.Outcome(e, isHandedOver: body.IsRead);
         }
     }
 
@@ -78,7 +78,7 @@ public sealed class SmtpMailer : IMailer
         await client.SendMailAsync(message, cancellationToken).WaitAsync(cancellationToken);
     }
 
-    private static MailMessage Message(OutgoingMail mail, MailAddress to, Stream html)
+    private static MailMessage Message(OutgoingMail mail, MailAddress to, Stream body)
     {
         var message = new MailMessage
         {
@@ -94,14 +94,9 @@ public sealed class SmtpMailer : IMailer
             message.Headers.Add(header.Name, header.Value);
         }
 
-        // The plainest first (RFC 2046, 5.1.4).
-        message.AlternateViews.Add(View(new MemoryStream(Content(mail.Text)), MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(View(html, MediaTypeNames.Text.Html));
+        // The body is written here, as it is for the other mailers: the client would write line breaks of quoted-printable as =0D=0A, which RFC 2045, 6.7 (4) has for no text.
+        var type = new ContentType(MimeMessage.BodyType) { Boundary = MimeMessage.BoundaryOf(mail) };
+        message.AlternateViews.Add(new AlternateView(body, type) { TransferEncoding = TransferEncoding.SevenBit });
         return message;
     }
-
-    private static AlternateView View(Stream content, string type) =>
-        new(content, new ContentType(type) { CharSet = "utf-8" }) { TransferEncoding = TransferEncoding.QuotedPrintable };
-
-    private static byte[] Content(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"));
 }

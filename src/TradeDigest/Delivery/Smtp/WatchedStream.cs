@@ -1,6 +1,6 @@
 namespace TradeDigest.Delivery;
 
-/// <summary>The last part of a message, which knows whether it has been read to its end. Before that the server cannot have the whole message, and so has not taken it.</summary>
+/// <summary>The body of a message, which knows whether it has been read to its end. Before that the server cannot have the whole message, and so has not taken it.</summary>
 internal sealed class WatchedStream(byte[] content) : MemoryStream(content, writable: false)
 {
     private volatile bool _isRead;
