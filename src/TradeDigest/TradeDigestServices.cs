@@ -13,6 +13,7 @@ using TradeDigest.Digests;
 using TradeDigest.Facts;
 using TradeDigest.Language;
 using TradeDigest.Pages;
+using TradeDigest.Operations;
 using TradeDigest.Pipeline;
 using TradeDigest.Queries;
 using TradeDigest.Storage;
@@ -60,6 +61,13 @@ public static class TradeDigestServices
         .AddSingleton<SummarizeStep>()
         .AddSingleton<PoisonStep>()
         .AddSingleton<ArticlePreview>()
+        .AddSingleton<BlobParts>()
+        .AddSingleton<QuarantineRetry>()
+        .AddSingleton<IOperation, Replay>()
+        .AddSingleton<IOperation, Rebuild>()
+        .AddSingleton<IOperation, Reanalyse>()
+        .AddSingleton<IOperation, RetryQuarantine>()
+        .AddSingleton<OperationRunner>()
         .AddSingleton<SummaryListing>()
         .AddSingleton<PartyFinder>()
         .AddSingleton<ArticleWalk>()

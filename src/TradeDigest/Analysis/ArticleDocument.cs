@@ -72,7 +72,7 @@ public sealed record ArticleInfo
 /// <summary>Who made the facts and the summary.</summary>
 /// <param name="Name"><c>local</c> or <c>azure-openai</c>.</param>
 /// <param name="Model">The model's deployment; null for the rules.</param>
-/// <param name="Version">Version of the rules, or of the prompt.</param>
+/// <param name="Version">Version of the rules; where a model was asked, of the prompt and of the rules (<c>1.2</c>).</param>
 /// <param name="Dropped">How many of a model's statements did not pass the gate.</param>
 public sealed record AnalystInfo(string Name, string? Model, string Version, int Dropped)
 {

@@ -7,4 +7,7 @@ public interface IAnalyst
 {
     /// <summary>The document of <paramref name="article"/>.</summary>
     Task<ArticleDocument> AnalyzeAsync(Article article, CancellationToken cancellationToken);
+
+    /// <summary>Whether a document is of the rules, and of the prompt where a model is asked, that this analyst works by.</summary>
+    bool IsCurrent(AnalystInfo made);
 }

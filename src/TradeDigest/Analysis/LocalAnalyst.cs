@@ -12,6 +12,8 @@ public sealed class LocalAnalyst : IAnalyst
     /// <summary>Version of the rules, as <see cref="AnalystInfo.Version"/> has it.</summary>
     public const string Version = "2";
 
+    private const string Name = "local";
+
     private static readonly SummaryLength Length = SummaryLength.OfSentences(3);
 
     private readonly EnglishReader _reader;
@@ -38,6 +40,13 @@ public sealed class LocalAnalyst : IAnalyst
         return Task.FromResult(Analyze(article, _reader.Read(article.Text, article.PublishedAt)));
     }
 
+    /// <inheritdoc/>
+    public bool IsCurrent(AnalystInfo made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        return made is { Name: Name, Version: Version };
+    }
+
     /// <summary>The document of an article whose text is read already, by the reader of this analyst.</summary>
     internal ArticleDocument Analyze(Article article, AnnotatedText text)
     {
@@ -46,7 +55,7 @@ public sealed class LocalAnalyst : IAnalyst
         {
             Id = article.Id,
             Article = ArticleInfo.Of(article),
-            Analyst = new AnalystInfo("local", null, Version, 0),
+            Analyst = new AnalystInfo(Name, null, Version, 0),
             Summary = _summarizer.Summarize(text, article.Title, Length, [.. facts.Select(f => f.Evidence.Span)]),
             Facts = facts,
         };

@@ -41,7 +41,19 @@ public sealed partial class SummarizeStep(
             metrics.Waited(StorageAccount.SummarizeQueue, sent);
         }
 
-        if (await DocumentAsync(id, cancellationToken) is not var (article, document))
+        await LogAsync(id, await DocumentAsync(id, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Makes the document of <paramref name="id"/> anew, whatever it says now, and notes by what it is searched.</summary>
+    public async Task ReanalyseAsync(string id, CancellationToken cancellationToken) =>
+        await LogAsync(id, await DocumentAsync(id, cancellationToken, again: true), cancellationToken);
+
+    /// <summary>Whether the document of <paramref name="id"/> is gone or damaged.</summary>
+    public async Task<bool> IsMissingAsync(string id, CancellationToken cancellationToken) => (await summaries.LookAsync(id, cancellationToken)).Value is null;
+
+    private async Task LogAsync(string id, SummarizedArticle? summarized, CancellationToken cancellationToken)
+    {
+        if (summarized is not var (article, document))
         {
             metrics.Gone();
             Gone(id);
@@ -54,7 +66,10 @@ public sealed partial class SummarizeStep(
     }
 
     /// <summary>Sees to it that there is a document and that it says what the article says; a damaged one is made anew. Returns both; null where there is no article.</summary>
-    public async Task<SummarizedArticle?> DocumentAsync(string id, CancellationToken cancellationToken)
+    /// <param name="id">The article.</param>
+    /// <param name="cancellationToken">Ends the work; it can be begun again.</param>
+    /// <param name="again">Whether a document that is there is made anew too.</param>
+    public async Task<SummarizedArticle?> DocumentAsync(string id, CancellationToken cancellationToken, bool again = false)
     {
         while (true)
         {
@@ -64,10 +79,10 @@ public sealed partial class SummarizeStep(
             }
 
             var found = await summaries.LookAsync(id, cancellationToken);
-            var document = found.Value is not { } known || IsDue(known)
+            var document = found.Value is not { } known || again || IsDue(known)
                 ? await analyst.AnalyzeAsync(article, cancellationToken)
                 : known with { Article = ArticleInfo.Of(article) };
-            if ((found.Value is { } before && Same(before, document)) || await summaries.TryWriteAsync(document, found, cancellationToken))
+            if ((!again && found.Value is { } before && Same(before, document)) || await summaries.TryWriteAsync(document, found, cancellationToken))
             {
                 if (IsDue(document))
                 {

@@ -37,6 +37,37 @@ public sealed class QuarantineStore(BlobContainerClient quarantine, DayLog log)
     public async Task<IReadOnlyList<string>> NamesAsync(string prefix, CancellationToken cancellationToken) =>
         await quarantine.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).Select(b => b.Name[..^".json".Length]).ToListAsync(cancellationToken);
 
+    /// <summary>The next files in the order of the names that their records have in storage, and where to go on; null behind the last.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="after">Where to go on: what the call before gave; null for the beginning.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<(IReadOnlyList<QuarantineRecord> Files, string? Next)> PageAsync(int limit, string? after, CancellationToken cancellationToken)
+    {
+        var files = new List<QuarantineRecord>();
+        string? last = null;
+        await foreach (var blob in quarantine.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            if (after is not null && string.CompareOrdinal(blob.Name, after) <= 0)
+            {
+                continue;
+            }
+
+            if (files.Count == limit)
+            {
+                return (files, last);
+            }
+
+            if ((await new JsonBlob<QuarantineRecord>(quarantine.GetBlockBlobClient(blob.Name), TradeDigestJson.Readable.QuarantineRecord).LookAsync(cancellationToken)).Value is { } record)
+            {
+                files.Add(record);
+            }
+
+            last = blob.Name;
+        }
+
+        return (files, null);
+    }
+
     /// <summary>How many files are in quarantine.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken) => await quarantine.GetBlobsAsync(cancellationToken: cancellationToken).CountAsync(cancellationToken);
 

@@ -3,7 +3,7 @@ using Azure.Storage.Queues;
 
 namespace TradeDigest.Storage;
 
-/// <summary>The containers and the queue that the app works with.</summary>
+/// <summary>The containers and the queues that the app works with.</summary>
 public sealed class StorageAccount(BlobServiceClient blobs, QueueServiceClient queues)
 {
     /// <summary>Name of the container that users drop articles into.</summary>
@@ -14,6 +14,9 @@ public sealed class StorageAccount(BlobServiceClient blobs, QueueServiceClient q
 
     /// <summary>Name of the queue of ids of articles that wait for a summary.</summary>
     public const string SummarizeQueue = "articles-to-summarize";
+
+    /// <summary>Name of the queue of operations under way.</summary>
+    public const string OperationsQueue = "operations";
 
     /// <summary>What users drop. The app only reads it.</summary>
     public BlobContainerClient Articles { get; } = blobs.GetBlobContainerClient(ArticlesContainer);
@@ -36,6 +39,9 @@ public sealed class StorageAccount(BlobServiceClient blobs, QueueServiceClient q
     /// <summary>Ids of articles that wait for a summary.</summary>
     public QueueClient ToSummarize { get; } = queues.GetQueueClient(SummarizeQueue);
 
+    /// <summary>Ids of operations that go on.</summary>
+    public QueueClient Operations { get; } = queues.GetQueueClient(OperationsQueue);
+
     /// <summary>Creates what does not exist yet.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
@@ -45,5 +51,6 @@ public sealed class StorageAccount(BlobServiceClient blobs, QueueServiceClient q
         }
 
         await ToSummarize.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await Operations.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
     }
 }

@@ -7,6 +7,7 @@ using TradeDigest.Analysis.Model;
 using TradeDigest.Articles;
 using TradeDigest.Delivery;
 using TradeDigest.Facts;
+using TradeDigest.Operations;
 using TradeDigest.Pipeline;
 using TradeDigest.Queries;
 
@@ -35,6 +36,9 @@ namespace TradeDigest.Storage;
 [JsonSerializable(typeof(IReadOnlyList<DigestListItem>))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(TokenUsage))]
+[JsonSerializable(typeof(OperationRecord))]
+[JsonSerializable(typeof(RetriedFile))]
+[JsonSerializable(typeof(IReadOnlyList<QuarantineRecord>))]
 public sealed partial class TradeDigestJson : JsonSerializerContext
 {
     /// <summary>One line.</summary>

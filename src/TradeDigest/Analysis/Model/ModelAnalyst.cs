@@ -23,7 +23,20 @@ public sealed partial class ModelAnalyst(
     /// <summary>How many characters of English make a token, at the least; for the reservation before a request.</summary>
     private const int CharactersPerToken = 3;
 
+    private const string Name = "azure-openai";
+
+    /// <summary>Of the wording of the request, and of the rules beside it.</summary>
+    private const string Version = $"{ModelPrompt.Version}.{LocalAnalyst.Version}";
+
     private readonly ModelOptions _options = settings.Value;
+
+    /// <inheritdoc/>
+    /// <remarks>What the rules did alone is not current: the model may be asked by now.</remarks>
+    public bool IsCurrent(AnalystInfo made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        return made is { Name: Name, Version: Version } && made.Model == _options.Deployment;
+    }
 
     /// <inheritdoc/>
     public async Task<ArticleDocument> AnalyzeAsync(Article article, CancellationToken cancellationToken)
@@ -110,7 +123,7 @@ public sealed partial class ModelAnalyst(
         metrics.Dropped(dropped);
         return document with
         {
-            Analyst = new AnalystInfo("azure-openai", _options.Deployment, ModelPrompt.Version, dropped.Values.Sum())
+            Analyst = new AnalystInfo(Name, _options.Deployment, Version, dropped.Values.Sum())
             {
                 DroppedBy = dropped.Count > 0 ? dropped : null,
                 CutAt = cutAt,
