@@ -35,6 +35,8 @@ var containers = [
 var queues = [
   'articles-to-summarize'
   'articles-to-summarize-poison'
+  'operations'
+  'operations-poison'
   'webjobs-blobtrigger-poison'
 ]
 

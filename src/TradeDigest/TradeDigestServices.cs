@@ -12,8 +12,8 @@ using TradeDigest.Delivery;
 using TradeDigest.Digests;
 using TradeDigest.Facts;
 using TradeDigest.Language;
-using TradeDigest.Pages;
 using TradeDigest.Operations;
+using TradeDigest.Pages;
 using TradeDigest.Pipeline;
 using TradeDigest.Queries;
 using TradeDigest.Storage;
@@ -54,7 +54,7 @@ public static class TradeDigestServices
         .AddSingleton(s => new ArticleReaderOptions { MaxBytes = Options<ArticleOptions>(s).MaxBytes })
         .AddSingleton<ArticleReader>()
         .AddAnalysts()
-        .AddSingleton<SummaryQueue>()
+        .AddSingleton<SummaryRequests>()
         .AddSingleton<PipelineTracing>()
         .AddSingleton<PipelineMetrics>()
         .AddSingleton<IngestStep>()

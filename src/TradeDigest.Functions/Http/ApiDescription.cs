@@ -15,16 +15,13 @@ internal static class ApiDescription
         ListDigests.Operation,
         GetDigest.Operation,
         PostDigest.Operation,
-<<<<<<< HEAD
         GetStory.Operation,
         GetFeed.Operation,
         GetDeadlines.Operation,
-=======
         ListQuarantine.Operation,
         RetryQuarantined.Operation,
         PostOperation.Operation,
         GetOperation.Operation,
->>>>>>> 8b222f8 (Let an operator replay days, rebuild the log, analyse anew and empty the quarantine)
         GetHealth.Operation,
     ];
 }

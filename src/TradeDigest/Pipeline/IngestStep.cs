@@ -13,7 +13,7 @@ namespace TradeDigest.Pipeline;
 /// so that the step, begun again, still finds what the file replaces.</remarks>
 public sealed partial class IngestStep(
     StorageAccount storage, ArticleReader reader, ArticleReaderOptions limits, ArticleStore articles, NameIndex names, QuarantineStore quarantine,
-    SummaryQueue toSummarize, PipelineTracing tracing, PipelineMetrics metrics, TimeProvider time, ILogger<IngestStep> logger)
+    SummaryRequests toSummarize, PipelineTracing tracing, PipelineMetrics metrics, TimeProvider time, ILogger<IngestStep> logger)
 {
     /// <summary>Reads the blob <paramref name="name"/> of the articles container. What cannot be read is quarantined; a blob that is gone is passed over.</summary>
     public async Task RunAsync(string name, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed partial class SummarizeStep(
     SummaryStore summaries,
     IAnalyst analyst,
     DayLog log,
-    SummaryQueue queue,
+    SummaryRequests queue,
     PipelineTracing tracing,
     PipelineMetrics metrics,
     IOptions<ModelOptions> model,

@@ -25,7 +25,7 @@ public sealed class PipelineTracing : IDisposable
     {
         // The host has a span of its own for the call; it is another trace, to which this one points.
         var host = Activity.Current?.Context;
-        ActivityContext.TryParse(trace, traceState: null, out var sender);
+        var sender = ActivityContext.TryParse(trace, traceState: null, out var carried) ? carried : default;
         ActivityLink[]? links = host is { } call && sender != default && call.TraceId != sender.TraceId ? [new ActivityLink(call)] : null;
         return _source.StartActivity("summarize", ActivityKind.Consumer, sender, tags: null, links)?.SetTag("tradedigest.article", id);
     }

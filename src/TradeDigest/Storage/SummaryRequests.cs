@@ -27,7 +27,7 @@ public sealed record ArticleMessage(string Id, DateTimeOffset? SentAt, string? T
 }
 
 /// <summary>Sends articles on to be summarised.</summary>
-public sealed class SummaryQueue(StorageAccount storage, TimeProvider time)
+public sealed class SummaryRequests(StorageAccount storage, TimeProvider time)
 {
     /// <summary>Sends the article <paramref name="id"/> on, within the trace of the caller.</summary>
     /// <param name="id">The article.</param>
