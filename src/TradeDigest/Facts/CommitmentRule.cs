@@ -164,6 +164,12 @@ internal sealed class CommitmentRule : IFactRule
             }
         }
 
+        if (value is not null && unit is not { Length: 3 } && Action(verb) is CommitmentAction.Invest)
+        {
+            // “put 14 chemicals on a list”: only money is invested.
+            return null;
+        }
+
         if (value is null && !(promised && (objectFirst >= 0 || building)))
         {
             return null;

@@ -16,7 +16,7 @@ internal sealed class MeetingRule : IEventRule
         var drafts = new List<MeetingDraft>();
         foreach (var verb in text.Facts.Verbs)
         {
-            if (text.Uses(verb, EventVerb.Meet | EventVerb.Hold | EventVerb.Begin | EventVerb.End | EventVerb.Travel) && !text.IsNoun(verb) && MeetingReader.Read(text, verb) is { } draft)
+            if (text.Uses(verb, EventVerb.Meet | EventVerb.Hold | EventVerb.Begin | EventVerb.End | EventVerb.Travel | EventVerb.Discuss) && !text.IsNoun(verb) && MeetingReader.Read(text, verb) is { } draft)
             {
                 drafts.Add(draft);
             }

@@ -78,7 +78,7 @@ internal static class Promiser
             end++;
         }
 
-        bool name = end > first && end - first <= 4 && text.VerbAt(end) is { } opening && opening.First == end && (end - first > 1 || text.Word(first)[^1] is not 's');
+        bool name = end > first && end - first <= 4 && text.Verbs.Exists(v => v.First == end) && (end - first > 1 || text.Word(first)[^1] is not 's');
         return name ? text.Words(first, end) : null;
     }
 }

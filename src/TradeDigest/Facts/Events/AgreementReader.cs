@@ -162,10 +162,16 @@ internal sealed class AgreementReader
     /// <summary>“the truce agreed in Z on D”, “an agreement, signed by X and Y”, “a deal that X and Y reached”.</summary>
     private bool Participle()
     {
-        int at = _after;
+        int at = PastComplements();
+        if (at > _after)
+        {
+            Betweens(_after, at);
+        }
+
+        int behind = at;
         at += Facts.Is(at, Role.Comma) ? 1 : 0;
         at += Facts.Reads(at, "which") || Facts.Reads(at, "that") ? 1 : 0;
-        bool relative = at > _after && Facts.Is(at - 1, Role.Relative);
+        bool relative = at > behind && Facts.Is(at - 1, Role.Relative);
         while (at < _end && Facts.Is(at, Role.Be | Role.Have | Role.Adverb))
         {
             at++;
@@ -191,7 +197,7 @@ internal sealed class AgreementReader
             return false;
         }
 
-        if (at >= _end || !_text.Is(at, EventRole.Concluded) || (at > _after && !relative && !Facts.Is(_after, Role.Comma)))
+        if (at >= _end || !_text.Is(at, EventRole.Concluded) || (at > behind && !relative && !Facts.Is(behind, Role.Comma)))
         {
             return false;
         }
@@ -199,6 +205,25 @@ internal sealed class AgreementReader
         int next = _text.EndOf(at);
         bool open = next >= _end || Facts.Is(next, Role.Preposition | Role.Break | Role.Relative | Role.Adverb) || Facts.Items[next].Kind == ItemKind.Date;
         return open && !Denied() && Made(next, next, _noun);
+    }
+
+    /// <summary>Behind “between X and Y”, “with X”, “on S”, where a participle or a relative clause follows; else right behind the noun.</summary>
+    private int PastComplements()
+    {
+        int i = _after;
+        if (!(Facts.Is(i, Role.With | Role.On | Role.For) || Facts.Reads(i, "between")))
+        {
+            return _after;
+        }
+
+        while (i < Math.Min(_end, _after + LongestPhrase + 2) && !Facts.Is(i, Role.Break | Role.Relative) && !_text.Is(i, EventRole.Concluded) && (Facts.VerbAt(i) is not { } verb || _text.IsNoun(verb)))
+        {
+            i++;
+        }
+
+        bool goesOn = _text.Is(i, EventRole.Concluded) || Facts.Reads(i, "which") || Facts.Reads(i, "that")
+            || (Facts.Is(i, Role.Comma) && (Facts.Reads(i + 1, "which") || _text.Is(i + 1, EventRole.Concluded)));
+        return goesOn ? i : _after;
     }
 
     private bool Made(int from, int scan, int support)

@@ -172,6 +172,18 @@ internal static class CallReader
             date = text.DateOf(verb, Math.Max(stop, verb.End));
         }
 
+        // “a call with his counterpart, X, on Sunday”
+        if (date < 0 && text.Facts.Is(stop, Role.Comma))
+        {
+            date = text.DateIn(stop + 1, Math.Min(stop + 3, text.Facts.End(text.Facts.SentenceOf(after))));
+        }
+
+        // “a call lasting 25 minutes on 3 May”
+        if (date < 0 && duration >= stop)
+        {
+            date = text.DateIn(duration + 1, Math.Min(Stop(text, duration + 1, text.Facts.End(text.Facts.SentenceOf(duration))), duration + 5));
+        }
+
         // “a call between X and Y took place on Thursday”
         if (date < 0 && text.Facts.VerbAt(stop) is { } happens && text.Uses(happens, EventVerb.Begin | EventVerb.Hold))
         {
@@ -223,6 +235,15 @@ internal static class CallReader
         {
             var (from, end) = text.SubjectOf(verb);
             who.Add(Math.Max(from, first), end);
+            return;
+        }
+
+        // “X and Y settled it in a telephone conversation”: two parties before it.
+        var parties = new Participants(text);
+        parties.Add(first, noun);
+        if (parties is { People.Count: 0, Codes.Count: 2 })
+        {
+            who.Add(first, noun);
             return;
         }
 
@@ -323,7 +344,9 @@ internal static class CallReader
     /// <summary>The minutes of a duration shorter than a day: <c>PT90M</c>, <c>PT1H30M</c>, <c>PT1.5H</c>; null for others.</summary>
     private static int? Minutes(EventText text, int item)
     {
-        if (text.Facts.DateAt(item) is not { Kind: DateKind.Duration, Value: { Length: > 3 } value } || !value.StartsWith("PT", StringComparison.Ordinal))
+        // “two-and-a-half-hour”: “half-hour” is a part of it.
+        bool part = text.Facts.Is(item - 1, Role.Hyphen) || (text.Facts.Reads(item - 1, "a") && text.Facts.Is(item - 2, Role.Hyphen));
+        if (part || text.Facts.DateAt(item) is not { Kind: DateKind.Duration, Value: { Length: > 3 } value } || !value.StartsWith("PT", StringComparison.Ordinal))
         {
             return null;
         }

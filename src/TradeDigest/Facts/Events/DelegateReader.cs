@@ -76,6 +76,7 @@ internal sealed class DelegateReader(EventText text)
         else if (text.Uses(verb, EventVerb.Meet | EventVerb.Hold | EventVerb.Begin | EventVerb.Travel) && !verb.Passive && Negotiates(verb, clause))
         {
             OfficeHolders(subjectFirst, subjectEnd);
+            Meant(subjectFirst, subjectEnd);
             for (int i = verb.End; i < clause; i++)
             {
                 if (Facts.Is(i, Role.With) && !Facts.Is(i - 1, Role.Comma))
@@ -261,6 +262,21 @@ internal sealed class DelegateReader(EventText text)
         }
     }
 
+    /// <summary>“He will hold talks”, “the two negotiated”: office-holders who have been named before.</summary>
+    private void Meant(int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            foreach (var person in Facts.NameAt(i) is null ? text.References.People(i) : [])
+            {
+                if (person is { Role: not null, Party: not null })
+                {
+                    Add(-1, person, null);
+                }
+            }
+        }
+    }
+
     /// <summary>The last person before “at the helm”.</summary>
     private void Last(int at, int first)
     {
@@ -300,7 +316,7 @@ internal sealed class DelegateReader(EventText text)
             Name = person.Id,
             Role = person.Role,
             Side = party,
-            Evidence = Evidence.Of(Facts.Source.Text, person.TitledSpan.Union(Facts.Items[item].Span)),
+            Evidence = Evidence.Of(Facts.Source.Text, item < 0 ? person.TitledSpan : person.TitledSpan.Union(Facts.Items[item].Span)),
         });
     }
 }

@@ -22,6 +22,7 @@ internal sealed class EventLexicon
     private static readonly string[] s_files = ["measures", "agreements", "meetings"];
 
     private readonly PhraseTable<EventTerm> _terms;
+    private readonly HashSet<string> _offices = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, EventVerb> _verbs = new(StringComparer.Ordinal);
 
     /// <summary>Loads the three files and adds their words to <paramref name="vocabulary"/>.</summary>
@@ -55,12 +56,19 @@ internal sealed class EventLexicon
         foreach (var (phrase, term) in terms)
         {
             _terms.Add(phrase, term);
+            if ((term.Roles & EventRole.Office) != 0)
+            {
+                _offices.Add(phrase[(phrase.LastIndexOf(' ') + 1)..]);
+            }
         }
     }
 
     /// <summary>The longest term that begins at token <paramref name="at"/>, and how many tokens it takes; <see cref="EventTerm.None"/> of none where there is none.</summary>
     public (EventTerm Term, int Length) At(AnnotatedText text, int at) =>
         _terms.TryMatch(text.Text, text.Tokens, at, out var term, out int length) ? (term, length) : (EventTerm.None, 0);
+
+    /// <summary>Whether a role ends as an office of state does: in the last word of one of the phrases for “the minister”.</summary>
+    public bool IsOffice(string role) => _offices.Contains(role[(role.LastIndexOf(' ') + 1)..]);
 
     /// <summary>What the verb of this base form does.</summary>
     public EventVerb Of(string? verb) => verb is null ? EventVerb.None : _verbs.GetValueOrDefault(verb);

@@ -17,7 +17,6 @@ internal enum EventRole : ulong
     AtTheHelm = 1UL << 8,
     Attending = 1UL << 9,
     Counterpart = 1UL << 10,
-    Both = 1UL << 11,
     Agreement = 1UL << 12,
     NamedAgreement = 1UL << 13,
     Concluded = 1UL << 14,
@@ -40,6 +39,15 @@ internal enum EventRole : ulong
     Including = 1UL << 31,
     PlaceHead = 1UL << 32,
     Officials = 1UL << 33,
+    Office = 1UL << 34,
+    TwoPeople = 1UL << 35,
+    TwoSides = 1UL << 36,
+    Unnamed = 1UL << 37,
+    Consultations = 1UL << 38,
+    ControlList = 1UL << 39,
+
+    /// <summary>“The two leaders”, “both sides”: two who have been named before.</summary>
+    Both = TwoPeople | TwoSides,
 
     /// <summary>Whatever limits trade and may be put on, eased or lifted.</summary>
     Barrier = Instrument | Restriction | Ban | Quota,
@@ -86,6 +94,11 @@ internal enum EventVerb : ulong
     Include = 1UL << 30,
     Send = 1UL << 31,
     Lead = 1UL << 32,
+    Request = 1UL << 33,
+    Require = 1UL << 34,
+    List = 1UL << 35,
+    Discuss = 1UL << 36,
 
-    Measure = Impose | Suspend | Extend | Ease | Lift | Ban | Revoke | Approve | Restrict | Threaten | Investigate | Complain | Legislate | Retaliate | Launch | File,
+    Measure = Impose | Suspend | Extend | Ease | Lift | Ban | Revoke | Approve | Restrict | Threaten | Investigate | Complain | Legislate | Retaliate | Launch | File
+        | Request | Require | List,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradeDigest.Facts.Reading;
 using TradeDigest.Language;
 
@@ -34,10 +35,35 @@ internal sealed class EventText
 
             (_terms[i], _ends[i]) = (term, end);
         }
+
+        References = new References(this);
     }
 
     /// <summary>The items, the verbs and the parties.</summary>
     public FactText Facts { get; }
+
+    /// <summary>Whether a role is an office of state: it ends in “minister”, “president” and the like.</summary>
+    public bool IsOffice(string role) => _lexicon.IsOffice(role);
+
+    /// <summary>The EU for its commissioners, where the article names the EU; null for others.</summary>
+    public string? PartyOfOffice(string role) =>
+        role.EndsWith("Commissioner", StringComparison.Ordinal) && !role.Contains("High", StringComparison.Ordinal) && Names("EU") ? "EU" : null;
+
+    private bool Names(string party)
+    {
+        foreach (var name in Facts.Source.Names)
+        {
+            if (name.Kind == NameKind.Party && name.Id == party)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Who is meant by pronouns and offices.</summary>
+    public References References { get; }
 
     /// <summary>Number of items.</summary>
     public int Count => _terms.Length;
@@ -98,7 +124,11 @@ internal sealed class EventText
         int first = Math.Max(verb.ClauseFirst, Facts.First(Facts.SentenceOf(verb.Head)));
         if (verb.Subject >= first && verb.Subject < verb.First)
         {
-            return (first, verb.First);
+            // “A team led by X will visit”: the subject is the team.
+            int led = first - 1;
+            return led > Facts.First(Facts.SentenceOf(verb.Head)) && Is(led, EventRole.LedBy) && Facts.VerbAt(led) is { Passive: true } leads
+                ? (Math.Max(leads.ClauseFirst, Facts.First(Facts.SentenceOf(verb.Head))), verb.First)
+                : (first, verb.First);
         }
 
         if (verb.Subject < 0 || verb.Subject >= verb.First)
@@ -199,6 +229,38 @@ internal sealed class EventText
 
     /// <summary>Whether the item is a city: a place, or a capital as a place.</summary>
     public bool IsCity(int item) => Facts.NameAt(item) is { } name && (name.Kind == NameKind.Place || name.Form == PartyForm.Capital);
+
+    /// <summary>The state that a city lies in, or whose capital it is; null where the lexicons do not tell.</summary>
+    public string? StateOfPlace(int item) => Facts.NameAt(item) switch
+    {
+        { Kind: NameKind.Place } place => place.Party,
+        { Form: PartyForm.Capital or PartyForm.Name } party => party.Id,
+        _ => null,
+    };
+
+    /// <summary>The city from which the article is sent (<c>GENEVA, May 12 -</c>), for “here”; null where no dateline names one.</summary>
+    public string? Dateline
+    {
+        get
+        {
+            int sent = 0;
+            foreach (var sentence in Facts.Source.Sentences)
+            {
+                foreach (var name in Facts.Source.Names)
+                {
+                    if (name.FirstToken >= sent && name.EndToken <= sentence.FirstToken && (name.Kind == NameKind.Place || name.Form == PartyForm.Capital))
+                    {
+                        string words = Facts.Source.Words(name.Span);
+                        return name.Kind == NameKind.Place ? name.Id : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words.ToLowerInvariant());
+                    }
+                }
+
+                sent = sentence.EndToken;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The evidence from one item to another, exclusive.</summary>
     public Evidence Evidence(int first, int end) => Facts.Evidence(first, end);

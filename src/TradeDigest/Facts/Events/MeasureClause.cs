@@ -15,6 +15,13 @@ internal static class MeasureClause
             return null;
         }
 
+        // “eased its ban, allowing imports from five regions”: what the act brings is no act beside it.
+        bool brings = (verb.Form & VerbForm.Gerund) != 0 && verb.First == verb.Head && text.Facts.Is(verb.First - 1, Role.Comma) && verb.Verb.Base is "allow" or "permit" or "clear";
+        if (brings)
+        {
+            return null;
+        }
+
         int end = text.ClauseEnd(verb);
         var (subjectFirst, subjectEnd) = text.SubjectOf(verb);
         var thing = verb.Passive ? PolicyObject.In(text, subjectFirst, subjectEnd, passive: true) : PolicyObject.In(text, verb.End, end, passive: false);
@@ -155,7 +162,14 @@ internal static class MeasureClause
         bool Does(EventVerb any) => (use & any) != 0;
         bool On(EventRole any) => (roles & any) != 0;
 
-        return Does(EventVerb.Threaten) && On(EventRole.Barrier) ? MeasureAction.Threaten
+        if (Does(EventVerb.Request))
+        {
+            return Consultations(text, verb, end) && ToTradeCourt(text, verb, end) ? MeasureAction.Complain : null;
+        }
+
+        return Does(EventVerb.List) && Listed(text, verb, end) ? On(EventRole.Technology | EventRole.Flow | EventRole.Licence) ? MeasureAction.Restrict : null
+            : Does(EventVerb.Require) ? On(EventRole.Licence) ? MeasureAction.Restrict : null
+            : Does(EventVerb.Threaten) && On(EventRole.Barrier) ? MeasureAction.Threaten
             : Does(EventVerb.Retaliate) ? MeasureAction.Retaliate
             : Does(EventVerb.Launch) && On(EventRole.Probe) ? MeasureAction.Investigate
             : Does(EventVerb.File) && On(EventRole.Complaint) ? MeasureAction.Complain
@@ -176,6 +190,34 @@ internal static class MeasureClause
             : Does(EventVerb.Raise) && !On(EventRole.Instrument) ? null
             : Does(EventVerb.Impose) && On(EventRole.Instrument | EventRole.Restriction | EventRole.Quota | EventRole.Licence) ? MeasureAction.Impose
             : null;
+    }
+
+    /// <summary>“asked for consultations with X”, “requested a panel”: as objects of the verb.</summary>
+    private static bool Consultations(EventText text, VerbGroup verb, int end)
+    {
+        for (int i = verb.End; i < Math.Min(end, verb.End + 5); i++)
+        {
+            if (text.Is(i, EventRole.Consultations))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>“… on its export-control list”.</summary>
+    private static bool Listed(EventText text, VerbGroup verb, int end)
+    {
+        for (int i = verb.End; i < end; i++)
+        {
+            if (text.Is(i, EventRole.ControlList))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ToTradeCourt(EventText text, VerbGroup verb, int end)

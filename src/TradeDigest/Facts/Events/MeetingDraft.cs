@@ -7,7 +7,13 @@ internal sealed class MeetingDraft
 {
     public IReadOnlyList<string>? Parties { get; set; }
 
+    /// <summary>Who meets by what the text has said before, where the meeting itself names nobody.</summary>
+    public IReadOnlyList<string>? Meant { get; set; }
+
     public string? City { get; set; }
+
+    /// <summary>The state that the city lies in.</summary>
+    public string? CityState { get; set; }
 
     public string? Venue { get; set; }
 
@@ -18,6 +24,9 @@ internal sealed class MeetingDraft
     /// <summary>Whether it is “the talks”: a meeting that has been spoken of.</summary>
     public bool IsDefinite { get; set; }
 
+    /// <summary>Whether a bloc or a body of many states meets, such as the EU or the WTO.</summary>
+    public bool IsBody { get; set; }
+
     /// <summary>Whether ministers, leaders or officials of parties that the text does not name meet.</summary>
     public bool IsOfficial { get; set; }
 
@@ -26,7 +35,9 @@ internal sealed class MeetingDraft
     public int End { get; set; }
 
     /// <summary>Whether it says enough to be a fact.</summary>
-    public bool IsTold => (Parties?.Count >= 1 || Venue is not null || (IsOfficial && City is not null)) && (City is not null || Venue is not null || Start is not null || Parties?.Count >= 2);
+    /// <remarks>Two who meet; a bloc or body that meets somewhere or some day; ministers of many lands in a city; one state abroad on a day.</remarks>
+    public bool IsTold => Parties?.Count >= 2 || (IsBody && (City ?? Venue) is not null | Start is not null) || (IsOfficial && City is not null)
+        || (Parties is [{ Length: 2 } visitor] && CityState is not null && CityState != visitor && Start is not null);
 
     public void Support(int first, int end) => (First, End) = (Math.Min(First, first), Math.Max(End, end));
 
@@ -51,6 +62,11 @@ internal sealed class MeetingDraft
             {
                 last.Join(draft);
             }
+        }
+
+        foreach (var draft in joined)
+        {
+            draft.Parties ??= (draft.City ?? draft.Venue) is null ? null : draft.Meant;
         }
 
         var kept = new List<MeetingDraft>();
@@ -97,8 +113,11 @@ internal sealed class MeetingDraft
 
     private void Join(MeetingDraft other)
     {
+        Meant ??= other.Meant;
         Parties = (Parties?.Count ?? 0) >= (other.Parties?.Count ?? 0) ? Parties : other.Parties;
-        City ??= other.City;
+        (City, CityState) = City is null ? (other.City, other.CityState) : (City, CityState);
+        IsBody |= other.IsBody;
+        IsOfficial |= other.IsOfficial;
         Venue ??= other.Venue;
         Start ??= other.Start;
         Finish ??= other.Finish;

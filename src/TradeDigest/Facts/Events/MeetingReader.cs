@@ -22,9 +22,17 @@ internal static class MeetingReader
         var (subjectFirst, subjectEnd) = text.SubjectOf(verb);
         bool subjectTalks = Talks(text, subjectFirst, subjectEnd) >= 0;
         int objectTalks = Talks(text, verb.End, end);
+        if (!subjectTalks && subjectFirst >= verb.First - 1 && text.Facts.Reads(subjectFirst - 1, "which"))
+        {
+            // “a working group which will meet in Z”
+            int group = Talks(text, Math.Max(text.Facts.First(text.Facts.SentenceOf(verb.Head)), subjectFirst - 5), subjectFirst - 1);
+            (subjectTalks, subjectFirst) = (group >= 0, group >= 0 ? group - 1 : subjectFirst);
+        }
+
         bool meets = text.Uses(verb, EventVerb.Meet) && !verb.Passive && !subjectTalks && MeetsSomebody(text, verb, end);
         bool holds = objectTalks >= 0 && !verb.Passive && !Denied(text, verb.End, objectTalks)
-            && (text.Uses(verb, EventVerb.Hold | EventVerb.Begin | EventVerb.End) ? IsObject(text, verb.End, objectTalks) : text.Uses(verb, EventVerb.Travel) && IsPurpose(text, verb, objectTalks));
+            && (text.Uses(verb, EventVerb.Hold | EventVerb.Begin | EventVerb.End) ? IsObject(text, verb.End, objectTalks)
+                : text.Uses(verb, EventVerb.Travel) ? IsPurpose(text, verb, objectTalks) : text.Uses(verb, EventVerb.Discuss) && IsOccasion(text, verb.End, objectTalks));
         bool happens = subjectTalks && text.Uses(verb, EventVerb.Begin | EventVerb.End | EventVerb.Hold | EventVerb.Meet) && (verb.Passive || !text.Uses(verb, EventVerb.Hold))
             && !Denied(text, subjectFirst, subjectEnd);
         if (!meets && !holds && !happens)
@@ -49,6 +57,7 @@ internal static class MeetingReader
         if (who.List is { } list && !(text.Uses(verb, EventVerb.Travel) && who.Count < 1))
         {
             draft.Parties = list;
+            draft.IsBody = who.HasBody;
             draft.Support(Math.Max(first, who.First), Math.Max(who.End, draft.End));
         }
         else if (meets && Officials(text, subjectFirst, subjectEnd) is var officials and >= 0)
@@ -58,7 +67,11 @@ internal static class MeetingReader
         }
         else if (happens)
         {
-            draft.Support(Talks(text, subjectFirst, subjectEnd), verb.End);
+            int talks = Talks(text, subjectFirst, subjectEnd);
+            draft.Support(talks, verb.End);
+
+            // “The first round will take place in Z”: of the two who have just been named.
+            draft.Meant = draft.IsDefinite && text.References.Sides(talks) is { Count: 2 } sides ? sides : null;
         }
 
         if (meets && objectTalks >= 0 && objectTalks - verb.End <= 12 && IsFor(text, verb.End, objectTalks))
@@ -71,8 +84,8 @@ internal static class MeetingReader
         When(text, draft, verb, end);
 
         // “The 15th round was held in Z from 25 to 28 November”: whoever negotiates, it is a meeting.
-        draft.IsOfficial |= happens && draft.City is not null && draft.Start is { Day: > 0 } && Talks(text, subjectFirst, subjectEnd) is var round
-            && (text.Is(round, EventRole.Negotiations) || text.Facts.Reads(round, "round"));
+        draft.IsOfficial |= happens && draft.City is not null && draft.Start is { Day: > 0 } && Talks(text, subjectFirst, subjectEnd) is >= 0 and var round
+            && text.Facts.Word(round).StartsWith("round", StringComparison.OrdinalIgnoreCase);
 
         // “concluded negotiations on a pact” tells of the pact, and of no meeting unless it says where or when.
         bool made = holds && text.Uses(verb, EventVerb.End) && text.Facts.Is(text.EndOf(objectTalks), Role.On | Role.For) && draft.City is null && draft.Start is null;
@@ -111,7 +124,7 @@ internal static class MeetingReader
         }
 
         who.Add(after, last);
-        var draft = new MeetingDraft { Parties = who.List, First = noun, End = after, IsOfficial = true };
+        var draft = new MeetingDraft { Parties = who.List, IsBody = who.HasBody, First = noun, End = after, IsOfficial = Officials(text, after, last) >= 0 };
         if (who.Count >= 1)
         {
             draft.Support(who.First, who.End);
@@ -205,6 +218,19 @@ internal static class MeetingReader
         }
 
         return purpose && city;
+    }
+
+    /// <summary>“(take up the issue with Y) at the joint committee in Z”.</summary>
+    private static bool IsOccasion(EventText text, int from, int talks)
+    {
+        bool with = false, at = false;
+        for (int i = from; i < talks; i++)
+        {
+            with |= text.Facts.Is(i, Role.With);
+            at |= text.Facts.Is(i, Role.At) || text.Facts.Reads(i, "during");
+        }
+
+        return with && at;
     }
 
     /// <summary>Whether the talks are what they meet for.</summary>
@@ -367,6 +393,12 @@ internal static class MeetingReader
                 continue;
             }
 
+            if (draft.City is null && text.Facts.Reads(i, "here") && text.Dateline is { } here)
+            {
+                draft.City = here;
+                draft.Support(i, i + 1);
+            }
+
             if (text.Facts.NameAt(i) is not { } name)
             {
                 continue;
@@ -382,17 +414,17 @@ internal static class MeetingReader
             else if (!venue && draft.City is null && text.PlaceAt(i) is { } place && (text.Facts.Is(i - 1, Role.In | Role.At) || IsNear(text, i))
                 && !text.Facts.Is(i + 1, Role.Possessive))
             {
-                draft.City = place;
+                (draft.City, draft.CityState) = (place, text.StateOfPlace(i));
                 draft.Support(i, i + 1);
             }
             else if (draft.City is null && attributive && text.IsCity(i) && text.Is(i + 1, EventRole.Talks) && text.Facts.Is(i - 1, Role.Determiner))
             {
-                draft.City = text.Facts.Words(i, i + 1);
+                (draft.City, draft.CityState) = (text.Facts.Words(i, i + 1), text.StateOfPlace(i));
                 draft.Support(i, i + 2);
             }
-            else if (draft.City is null && travels && text.Facts.Is(i - 1, Role.To) && text.IsCity(i))
+            else if (draft.City is null && travels && (text.Facts.Is(i - 1, Role.To) || i == from) && text.IsCity(i))
             {
-                draft.City = text.Facts.Words(i, i + 1);
+                (draft.City, draft.CityState) = (text.Facts.Words(i, i + 1), text.StateOfPlace(i));
                 draft.Support(i, i + 1);
             }
         }

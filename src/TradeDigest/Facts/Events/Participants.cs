@@ -10,6 +10,7 @@ internal sealed class Participants(EventText text)
     private readonly List<string> _people = [];
     private readonly List<string> _others = [];
     private bool _unresolved;
+    private bool _offices = true;
 
     /// <summary>First item that names one; <see cref="int.MaxValue"/> for none.</summary>
     public int First { get; private set; } = int.MaxValue;
@@ -28,10 +29,17 @@ internal sealed class Participants(EventText text)
 
     /// <summary>The parties where all are known, else the people and organisations; null for none.</summary>
     public IReadOnlyList<string>? List =>
-        _unresolved && _codes.Count < 2 && _people.Count > 0 ? [.. _people, .. _others]
+        _unresolved && _codes.Count < 2 && _people.Count > 0 ? TheirSides() ?? [.. _people, .. _others]
         : _codes.Count > 0 ? _codes
         : _others.Count > 0 ? _others
         : null;
+
+    /// <summary>The parties of two ministers of whom the text does not say which is whose, where it has just spoken of two parties.</summary>
+    private IReadOnlyList<string>? TheirSides() =>
+        _offices && _others.Count == 0 && _people.Count <= 2 && _people.Count + _codes.Count is 2 or 3 && text.References.Sides(First) is { Count: 2 } sides && _codes.All(sides.Contains) ? sides : null;
+
+    /// <summary>Whether a bloc or a body of many states is among them, which can meet by itself.</summary>
+    public bool HasBody => _codes.Exists(c => c.Length != 2 || c == "EU");
 
     /// <summary>Whether a state or bloc is among them.</summary>
     public bool HasState => _codes.Count > 0;
@@ -39,6 +47,7 @@ internal sealed class Participants(EventText text)
     /// <summary>Adds whoever is named from <paramref name="from"/> to <paramref name="end"/>, but no place that something happens in and nothing behind a relative word.</summary>
     public void Add(int from, int end)
     {
+        bool led = false;
         for (int i = from; i < end; i++)
         {
             if (text.Facts.Is(i, Role.Relative) && !text.Facts.Is(i, Role.Determiner))
@@ -46,9 +55,36 @@ internal sealed class Participants(EventText text)
                 return;
             }
 
-            if (text.Facts.NameAt(i) is { } name && !IsPlace(i, name))
+            led |= text.Is(i, EventRole.LedBy);
+            if (text.Facts.NameAt(i) is { } name)
             {
-                Add(i, name);
+                // Who leads a party's team acts for that party.
+                if (!IsPlace(i, name) && !(led && _codes.Count > 0 && name is { Kind: NameKind.Person, Party: null }))
+                {
+                    Add(i, name);
+                }
+
+                continue;
+            }
+
+            AddMeant(i);
+        }
+    }
+
+    /// <summary>“He”, “the minister”, “the two”, “both sides”.</summary>
+    private void AddMeant(int i)
+    {
+        foreach (var person in text.References.People(i))
+        {
+            Add(i, person);
+        }
+
+        if (text.Is(i, EventRole.TwoSides))
+        {
+            foreach (string side in text.References.Sides(i))
+            {
+                Put(_codes, side);
+                (First, End) = (Math.Min(First, i), Math.Max(End, text.EndOf(i)));
             }
         }
     }
@@ -74,13 +110,15 @@ internal sealed class Participants(EventText text)
                 break;
             case NameKind.Person:
                 Put(_people, name.Id);
-                if (name.Party is { } party)
+                string? side = name.Party ?? (name.Role is { } held ? text.PartyOfOffice(held) : null);
+                if (side is { } party)
                 {
                     Put(_codes, party);
                 }
                 else
                 {
                     _unresolved = true;
+                    _offices &= name is { Role: { } role, Organization: null } && text.IsOffice(role);
                 }
 
                 break;
@@ -90,7 +128,7 @@ internal sealed class Participants(EventText text)
         }
 
         First = Math.Min(First, i);
-        End = Math.Max(End, i + 1);
+        End = Math.Max(End, Math.Max(i + 1, text.Facts.NameAt(i) is null ? text.EndOf(i) : 0));
     }
 
     private static void Put(List<string> list, string value)

@@ -75,6 +75,12 @@ internal readonly record struct PolicyObject(int First, int End, int NounPhrase,
             return at;
         }
 
+        // “duties of between 6% and 43%”, “a tax of $12”: how much, and not on what.
+        if (text.Facts.Is(at, Role.Of) && (text.Facts.Is(at + 1, Role.Preposition) || text.Facts.QuantityAt(at + 1) is not null))
+        {
+            return at;
+        }
+
         int stop = at;
         for (int i = at + 1; i < Math.Min(end, at + 1 + LongestTail); i++)
         {

@@ -48,7 +48,9 @@ internal sealed class PartyReader
             return companies && name.Kind == NameKind.Organization ? name.Id : null;
         }
 
-        return _text.Is(item, Role.ThirdPerson | Role.OwnPossessive | Role.AboutNoun) ? Antecedent(item, companies) : OwnedBy(item);
+        return _text.Is(item, Role.ThirdPerson | Role.OwnPossessive | Role.AboutNoun) ? Antecedent(item, companies)
+            : _text.Is(item, Role.BothWays) ? null
+            : OwnedBy(item);
     }
 
     /// <summary>Whether the party at <paramref name="item"/> is one of several that are named together (“Peru and Chile”), so that what is said of them is said of no single one.</summary>

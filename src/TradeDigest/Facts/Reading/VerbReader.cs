@@ -194,7 +194,7 @@ internal static class VerbReader
                 (subject, clause) = (aside, aside);
             }
 
-            if (subject < 0 && previous is not null && !text.Is(first - 1, Role.Pronoun))
+            if (subject < 0 && previous is not null && !text.Is(first - 1, Role.Pronoun) && !HasPlainSubject(text, clause, first))
             {
                 subject = previous.Subject;
                 mood = Stronger(mood, bare && !isBe ? Inherited(previous) : mood);
@@ -359,6 +359,11 @@ internal static class VerbReader
         return start;
     }
 
+    /// <summary>Whether the clause opens with a noun phrase that no lexicon knows (“and the group retaliated”): then its verb shares no other's subject.</summary>
+    private static bool HasPlainSubject(FactText text, int clause, int first) =>
+        text.Is(clause - 1, Role.Conjunction) && first - clause is >= 2 and <= 6 && text.Is(clause, Role.Determiner) && !text.Is(clause, Role.Pronoun | Role.That)
+        && text.Items[clause + 1] is { Kind: ItemKind.Word } noun && noun.Term == Term.None;
+
     private static bool HasSubject(FactText text, int from, int to)
     {
         for (int i = from; i < to; i++)
@@ -392,7 +397,7 @@ internal static class VerbReader
                 continue;
             }
 
-            bool head = item.Is(Role.Pronoun | Role.Tariff | Role.Metric | Role.AboutNoun | Role.GenericGoods | Role.Elliptical | Role.WindowNoun | Role.DeadlineNoun)
+            bool head = item.Is(Role.Pronoun | Role.Tariff | Role.Metric | Role.AboutNoun | Role.GenericGoods | Role.Elliptical | Role.WindowNoun | Role.DeadlineNoun | Role.BothWays)
                 || item.Kind is ItemKind.Goods || (item.Kind == ItemKind.Name && !text.Is(i + 1, Role.Possessive));
             if (!head)
             {

@@ -32,7 +32,7 @@ internal static class DateTenses
             var tense = At(text, i, backward: true);
             if (tense != DateTense.Unknown)
             {
-                return tense;
+                return tense == DateTense.Past && Describes(text, i) && (text.Reads(first - 1, "from") || text.Reads(first - 1, "by")) ? Planned(text, i) : tense;
             }
         }
 
@@ -48,10 +48,31 @@ internal static class DateTenses
         return DateTense.Unknown;
     }
 
+    /// <summary>Whether a participle may describe the noun before it: “chemicals used in making chips”.</summary>
+    private static bool Describes(DateText text, int at) =>
+        at > text.Floor && text.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalized: false } && EndsIn(text, at, "ed") && EndsIn(text, at - 1, "s")
+        && (text.Reads(at + 1, "in") || text.Reads(at + 1, "by") || text.Reads(at + 1, "for") || text.Reads(at + 1, "to"));
+
+    /// <summary>The future where “will” stands before in the clause (“will require licences for goods used in X from July 15”), else the past.</summary>
+    private static DateTense Planned(DateText text, int at)
+    {
+        for (int i = at - 1; i >= text.Floor && i >= at - Reach && !text.EndsClause(i); i--)
+        {
+            if (text.Reads(i, "will"))
+            {
+                return DateTense.Future;
+            }
+        }
+
+        return DateTense.Past;
+    }
+
     private static DateTense At(DateText text, int at, bool backward)
     {
         var traits = text.Word(at).Traits;
-        if (text.Tokens[at].Kind != TokenKind.Word || (text.IsCapitalized(at) && at > text.Floor && text.Is(at, DateWordClass.Month)))
+        bool currency = text.Reads(at, "won") && at > text.Floor && (text.Tokens[at - 1].Kind == TokenKind.Number || EndsIn(text, at - 1, "illion"));
+        bool adjective = at > text.Floor && EndsIn(text, at, "ed") && EndsIn(text, at - 1, "ing") && !text.IsCapitalized(at - 1); // “making advanced chips”
+        if (currency || adjective || text.Tokens[at].Kind != TokenKind.Word || (text.IsCapitalized(at) && at > text.Floor && text.Is(at, DateWordClass.Month)))
         {
             return DateTense.Unknown;
         }

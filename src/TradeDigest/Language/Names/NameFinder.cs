@@ -130,7 +130,7 @@ internal sealed class NameFinder(NameScan scan)
     private NameDraft? Loose(int at)
     {
         bool heMayBeAName = _scan.Is(at, "He") && at > 0 && !_scan.IsFirst(at) && _scan.IsWord(at - 1);
-        if (!heMayBeAName && (_scan.Has(at, NameWord.Function | NameWord.Calendar | NameWord.Honorific)
+        if (!heMayBeAName && (_scan.Has(at, NameWord.Function | NameWord.Calendar | NameWord.Honorific | NameWord.PluralRoleHead)
             || (_scan.Has(at, NameWord.RoleHead | NameWord.RoleModifier | NameWord.Portfolio) && !_scan.Has(at, NameWord.GivenName | NameWord.AlsoSurname))
             || _scan.IsPossessive(at) || _scan.Tokens[at].Length == 1 || _people.EndsRole(at)))
         {

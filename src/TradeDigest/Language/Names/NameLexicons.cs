@@ -22,6 +22,9 @@ internal sealed record PartyEntry
     public IReadOnlyList<string>? Governments { get; init; }
 
     public IReadOnlyList<string>? Agencies { get; init; }
+
+    /// <summary>Words that mean it behind “the” once the article has named it: <c>the Commission</c>.</summary>
+    public IReadOnlyList<string>? Short { get; init; }
 }
 
 /// <summary>People whose party is known without a word about it (<c>English/leaders.json</c>).</summary>
@@ -40,6 +43,9 @@ internal sealed record TitleLexicon
 
     /// <summary>The nouns that a role ends in or begins with: <c>minister</c>, <c>economist</c>.</summary>
     public required IReadOnlyList<string> Heads { get; init; }
+
+    /// <summary>Heads of a role that two people share, with the role of one: <c>Presidents X and Y</c>.</summary>
+    public required IReadOnlyDictionary<string, string> PluralHeads { get; init; }
 
     /// <summary>Words that narrow a role: <c>deputy</c>, <c>chief</c>, <c>former</c>.</summary>
     public required IReadOnlyList<string> Modifiers { get; init; }

@@ -19,6 +19,7 @@ public sealed class NameReader
         var scan = new NameScan(text, tokens, sentences, _tables);
         var names = new NameMap(scan.Tokens.Length, new NameFinder(scan).Find());
         new PersonRoleReader(scan, names).Read();
+        new JointPeople(scan, names).Read();
         OrganizationEvidence.Read(scan, names);
         AgencyParties.Resolve(scan, names);
         new NameRegistry(scan, names).Resolve();

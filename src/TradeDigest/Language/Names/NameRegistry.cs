@@ -6,10 +6,11 @@ internal sealed class NameRegistry
     private readonly NameScan _scan;
     private readonly NameMap _names;
     private readonly Dictionary<string, List<NameDraft>> _byForm = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<NameDraft>> _byGiven = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<NameDraft>> _byHead = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
     private NameDraft? _mostNamed;
-    private bool _speaksOfUnion;
+    private readonly HashSet<string> _parties = new(StringComparer.Ordinal);
 
     public NameRegistry(NameScan scan, NameMap names)
     {
@@ -22,7 +23,11 @@ internal sealed class NameRegistry
     {
         foreach (var draft in _names.Drafts)
         {
-            _speaksOfUnion |= draft is { Kind: NameKind.Party, Party: "EU" };
+            if (draft is { Kind: NameKind.Party, Party: { } named })
+            {
+                _parties.Add(named);
+            }
+
             if (!draft.IsLoose && draft.Kind is NameKind.Person or NameKind.Organization)
             {
                 Register(draft);
@@ -34,7 +39,7 @@ internal sealed class NameRegistry
             }
         }
 
-        if (_byForm.Count > 0 || _byHead.Count > 0 || _speaksOfUnion)
+        if (_byForm.Count > 0 || _byHead.Count > 0 || _parties.Count > 0)
         {
             foreach (var draft in _names.Drafts)
             {
@@ -93,6 +98,11 @@ internal sealed class NameRegistry
         }
 
         bool eastAsian = PersonNames.IsEastAsian(_scan, person.First, person.End);
+        if (!eastAsian && _scan.Has(person.First, NameWord.GivenName))
+        {
+            Add(_byGiven, _scan.Word(person.First).ToString(), person);
+        }
+
         for (int i = person.First; i < person.End; i++)
         {
             if (!_scan.IsWord(i) || _scan.IsMark(i - 1, '-') || _scan.Tokens[i].Length < 2)
@@ -160,10 +170,11 @@ internal sealed class NameRegistry
             return;
         }
 
-        if (draft.IsLoose && _speaksOfUnion && draft.End - draft.First == 1 && _scan.IsCapitalized(draft.First) && _scan.Is(draft.First, "Commission") && _scan.Is(draft.First - 1, "the"))
+        if (draft.IsLoose && draft.End - draft.First == 1 && _scan.Is(draft.First - 1, "the") && _scan.Tables.PartyOfShort(_scan.Words(draft.First, draft.End)) is { } party
+            && _parties.Contains(party))
         {
             // In an article on the European Union “the Commission” needs no introduction.
-            (draft.Kind, draft.Id, draft.Form, draft.Party, draft.IsLoose) = (NameKind.Party, "EU", PartyForm.Government, "EU", false);
+            (draft.Kind, draft.Id, draft.Form, draft.Party, draft.IsLoose) = (NameKind.Party, party, PartyForm.Government, party, false);
             return;
         }
 
@@ -177,7 +188,9 @@ internal sealed class NameRegistry
             return;
         }
 
-        if (!_byForm.TryGetValue(_scan.Words(draft.First, draft.End), out var candidates))
+        string form = _scan.Words(draft.First, draft.End);
+        if (!_byForm.TryGetValue(form, out var candidates)
+            && !(PersonTitles.Before(_scan, draft.First) == PersonTitle.Honorific && _byGiven.TryGetValue(form, out candidates)))
         {
             return;
         }

@@ -22,6 +22,8 @@ internal sealed class NameTables
     private readonly HashSet<string> _national;
     private readonly Dictionary<string, string> _leaders = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?> _leadersBySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _pluralHeads;
+    private readonly Dictionary<string, string> _short = new(StringComparer.Ordinal);
 
     public NameTables(Vocabulary vocabulary)
     {
@@ -32,6 +34,7 @@ internal sealed class NameTables
         _sharedOffices = new Dictionary<string, IReadOnlyList<string>>(titles.SharedOffices, StringComparer.OrdinalIgnoreCase);
         _national = new HashSet<string>(titles.National, StringComparer.Ordinal);
         AddLeaders(LexiconFile.Load("English/leaders.json", NameLexiconJson.Default.LeaderLexicon));
+        _pluralHeads = new Dictionary<string, string>(titles.PluralHeads, StringComparer.OrdinalIgnoreCase);
         AddTitles(titles);
         AddParties();
         AddPlacesAndOrganizations();
@@ -78,6 +81,18 @@ internal sealed class NameTables
         return null;
     }
 
+    /// <summary>The party that “the” and this word mean where the article names it (<c>the Commission</c>); null for other words.</summary>
+    public string? PartyOfShort(string word) => _short.GetValueOrDefault(word);
+
+    /// <summary>The role of one of several who share it: <c>Foreign Minister</c> of <c>Foreign Ministers</c>.</summary>
+    /// <param name="roles">The role as it is written.</param>
+    /// <param name="head">Its last word.</param>
+    public string RoleOfOne(string roles, string head)
+    {
+        string one = _pluralHeads[head];
+        return roles[..^head.Length] + (char.IsUpper(head[0]) ? char.ToUpperInvariant(one[0]) + one[1..] : one);
+    }
+
     /// <summary>Whether an office, as it is written, is one of state: <c>President</c>, not <c>president</c>.</summary>
     public bool IsNational(string role) => _national.Contains(role);
 
@@ -100,6 +115,7 @@ internal sealed class NameTables
         Words.Add(titles.Honorifics.Female, NameWord.Honorific | NameWord.FemaleHonorific);
         Words.Add(titles.Honorifics.Either, NameWord.Honorific);
         Words.Add(titles.Heads, NameWord.RoleHead);
+        Words.Add(titles.PluralHeads.Keys, NameWord.PluralRoleHead);
         Words.Add(titles.Modifiers, NameWord.RoleModifier);
         Words.Add(titles.Portfolios, NameWord.Portfolio);
         Words.Add(titles.Spokespeople, NameWord.Spokesperson);
@@ -116,6 +132,10 @@ internal sealed class NameTables
             AddParty(party.Agencies, party.Code, PartyForm.Agency);
             AddParty(party.Adjectives, party.Code, PartyForm.Adjective);
             AddParty(party.People, party.Code, PartyForm.People);
+            foreach (string word in party.Short ?? [])
+            {
+                _short.Add(word, party.Code);
+            }
         }
     }
 

@@ -57,6 +57,9 @@ internal enum NameWord : long
 
     /// <summary>A verb that forecasters and companies do: <c>expects</c>, <c>lowered</c>.</summary>
     Forecasting = 1L << 35,
+
+    /// <summary>Ends a role that the people behind it share: <c>Presidents X and Y</c>.</summary>
+    PluralRoleHead = 1L << 36,
     GivenName = Male | Female | EitherSex,
 }
 

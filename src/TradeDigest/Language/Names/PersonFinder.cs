@@ -157,7 +157,8 @@ internal sealed class PersonFinder(NameScan scan)
     /// <summary>A capitalised word that may be a part of a person's name.</summary>
     public bool IsPlainNamePart(int at) => _scan.IsCapitalized(at) && !_scan.IsPossessive(at) && _scan.Tokens[at].Length > 1
         && (!_scan.Tokens[at].IsAllCaps || _scan.Tokens[at].Length > 4)
-        && !_scan.Has(at, NameWord.Calendar | NameWord.NotInName | NameWord.Honorific | NameWord.CompanySuffix | NameWord.VenueHead | NameWord.StreetHead)
+        && !_scan.Has(at, NameWord.Calendar | NameWord.NotInName | NameWord.Honorific | NameWord.CompanySuffix | NameWord.VenueHead | NameWord.StreetHead
+            | NameWord.PluralRoleHead)
         && (!_scan.Has(at, NameWord.RoleHead | NameWord.Portfolio | NameWord.RoleModifier | NameWord.OrganizationHead | NameWord.AgencyHead | NameWord.Function)
             || (_scan.Has(at, NameWord.GivenName | NameWord.AlsoSurname) && !_scan.Has(at, NameWord.Function)));
 

@@ -35,7 +35,7 @@ internal static class PersonTitles
             return PersonTitle.Honorific;
         }
 
-        if (before == at - 1 && scan.Has(before, NameWord.RoleHead))
+        if (before == at - 1 && (scan.Has(before, NameWord.RoleHead) || (scan.Has(before, NameWord.PluralRoleHead) && scan.IsCapitalized(before) && !scan.IsFirst(before))))
         {
             return PersonTitle.Role;
         }

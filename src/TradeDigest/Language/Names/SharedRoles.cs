@@ -29,7 +29,7 @@ internal sealed class SharedRoles(NameScan scan, NameMap names)
             var role = same.Find(d => d.Role is not null);
             string? party = same.Find(d => d.Party is not null)?.Party ?? (role?.Role is { } office ? OfOffice(office) : null);
             party ??= role?.Organization is null ? _scan.Tables.PartyOfLeader(same[0].Id, role?.Role) : null;
-            party ??= role is { Role: { } national, Organization: null } && _scan.Tables.IsNational(national) ? state : null;
+            party ??= role is { Role: { } national, Organization: null } && _scan.Tables.IsNational(national) && !HaveTwo(national) ? state : null;
             string? organization = same.Find(d => d.Organization is not null)?.Organization;
             var sex = same.Find(d => d.Sex is NameWord.Male or NameWord.Female)?.Sex ?? NameWord.None;
             foreach (var draft in same)
@@ -86,6 +86,26 @@ internal sealed class SharedRoles(NameScan scan, NameMap names)
         }
 
         return null;
+    }
+
+    /// <summary>Whether two people have the office, who cannot be of one state: <c>Presidents X and Y</c>.</summary>
+    private bool HaveTwo(string office)
+    {
+        string? holder = null;
+        foreach (var (id, same) in _byId)
+        {
+            if (same.Exists(d => d.Role == office))
+            {
+                if (holder is not null)
+                {
+                    return true;
+                }
+
+                holder = id;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The state of an article that names one only; null for others.</summary>
