@@ -23,5 +23,6 @@ internal static class ApiDescription
         PostOperation.Operation,
         GetOperation.Operation,
         GetHealth.Operation,
+        GetOpenApi.Operation,
     ];
 }

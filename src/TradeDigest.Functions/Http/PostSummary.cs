@@ -26,9 +26,9 @@ public sealed class PostSummary(ApiEndpoint endpoint, ArticlePreview preview, Ar
         Answers = [new(StatusCodes.Status200OK, "Its document; nothing is stored.") { Schema = GetSummary.Document }],
         Errors =
         [
-            new(StatusCodes.Status413PayloadTooLarge, "The article is larger than the setting Articles:MaxBytes."),
-            new(StatusCodes.Status415UnsupportedMediaType, "The body is not the article itself."),
-            new(StatusCodes.Status422UnprocessableEntity, "The body holds no article that can be read, or several."),
+            ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "The article is larger than the setting Articles:MaxBytes."),
+            ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "The body is not the article itself."),
+            ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, "The body holds no article that can be read, or several."),
         ],
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TradeDigest.Language;
 
@@ -13,20 +14,30 @@ internal static class TypeSchema
     /// <summary>The schema of <paramref name="type"/>.</summary>
     public static JsonNode Of(JsonTypeInfo type) => type.GetJsonSchemaAsNode(Options);
 
-    /// <summary>Says what the exporter does not know: the shape of a type that a converter of ours writes.</summary>
+    /// <summary>Says what the exporter does not know: the shape of a type that a converter of ours writes, and that an object is written with all its members and no others.</summary>
     private static JsonNode Complete(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = context.TypeInfo.Type;
-        if ((Nullable.GetUnderlyingType(type) ?? type) != typeof(PartialDate))
+        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(PartialDate))
         {
-            return schema;
+            return new JsonObject
+            {
+                ["type"] = type == typeof(PartialDate) ? "string" : new JsonArray("string", "null"),
+                ["pattern"] = @"^\d{4}(-\d{2}(-\d{2})?)?$",
+                ["description"] = "A date as precise as the text gives it (ISO 8601).",
+            };
         }
 
-        return new JsonObject
+        if (schema is JsonObject shape && shape["properties"] is JsonObject members && context.TypeInfo.Kind == JsonTypeInfoKind.Object)
         {
-            ["type"] = type == typeof(PartialDate) ? "string" : new JsonArray("string", "null"),
-            ["pattern"] = @"^\d{4}(-\d{2}(-\d{2})?)?$",
-            ["description"] = "A date as precise as the text gives it (ISO 8601).",
-        };
+            var optional = context.TypeInfo.Properties.Where(IsLeftOutWhereNull).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            shape["required"] = new JsonArray([.. members.Select(m => m.Key).Where(name => !optional.Contains(name)).Select(name => (JsonNode?)name)]);
+            shape["additionalProperties"] = false;
+        }
+
+        return schema;
     }
+
+    private static bool IsLeftOutWhereNull(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).OfType<JsonIgnoreAttribute>().Any(a => a.Condition == JsonIgnoreCondition.WhenWritingNull) == true;
 }
