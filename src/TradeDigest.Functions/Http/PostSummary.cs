@@ -9,8 +9,8 @@ using TradeDigest.Storage;
 
 namespace TradeDigest.Functions.Http;
 
-/// <summary><c>POST /api/summaries</c>: what the app makes of the article in the body. Nothing is stored.</summary>
-public sealed class PostSummary(ApiEndpoint endpoint, ArticlePreview preview, ArticleReaderOptions limits, TimeProvider time)
+/// <summary><c>POST /api/summaries</c>: what the app makes of the article in the body.</summary>
+public sealed class PostSummary(ApiEndpoint endpoint, ArticlePreview preview, ArticleDrop drop, ArticleReaderOptions limits, TimeProvider time)
 {
     private static readonly QueryParameter<string?> Name = QueryParameter.Text("name", "The name of the file.");
     private static readonly QueryParameter<string?> Title = QueryParameter.Text("title", "The article's title.");
@@ -18,14 +18,25 @@ public sealed class PostSummary(ApiEndpoint endpoint, ArticlePreview preview, Ar
     private static readonly QueryParameter<string?> Url = QueryParameter.Text("url", "Its address, http or https.", 2000);
     private static readonly QueryParameter<string?> Byline = QueryParameter.Text("byline", "Who wrote it.");
     private static readonly QueryParameter<string?> Published = QueryParameter.Text("published", "The day of publication, as 2026-03-02 or with a time.", 40);
+    private static readonly QueryParameter<bool?> Store = QueryParameter.Flag(
+        "store", "Whether the article is put into the container articles too. Its document is then there by its id, and in the next digest, once it went the way of all others (seconds).", otherwise: false);
 
     internal static ApiOperation Operation { get; } = new("PostSummary", "POST", "summaries", "What the app makes of the article in the body")
     {
-        Query = [Name, Title, Publisher, Url, Byline, Published],
+        Query = [Name, Title, Publisher, Url, Byline, Published, Store],
         Body = ["text/plain", "text/html", "text/markdown", "application/json", "message/rfc822", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-        Answers = [new(StatusCodes.Status200OK, "Its document; nothing is stored.") { Schema = GetSummary.Document }],
+        Answers =
+        [
+            new(StatusCodes.Status200OK, "Its document; nothing is stored.") { Schema = GetSummary.Document },
+            new(StatusCodes.Status201Created, "Its document; the article is stored.")
+            {
+                Schema = GetSummary.Document,
+                Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Location"] = "Where the document will be." },
+            },
+        ],
         Errors =
         [
+            ApiProblem.Of(StatusCodes.Status409Conflict, "Another file has this name in the container articles; it stays as it is."),
             ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "The article is larger than the setting Articles:MaxBytes."),
             ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "The body is not the article itself."),
             ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, "The body holds no article that can be read, or several."),
@@ -52,19 +63,33 @@ public sealed class PostSummary(ApiEndpoint endpoint, ArticlePreview preview, Ar
         try
         {
             byte[] body = request.ContentLength > limits.MaxBytes ? throw TooLarge(request.ContentLength.Value) : await ReadAsync(request.Body, cancellationToken);
-            var documents = await preview.ReadAsync(body, SourceOf(asked), cancellationToken);
-            return documents.Count == 1
-                ? ApiAnswer.Json(documents[0], TradeDigestJson.Compact.ArticleDocument)
-                : throw new ProblemException(
+            bool store = asked.Query.Of(Store) == true;
+            var source = SourceOf(asked, store ? ArticleDrop.NameFor(asked.Query.Of(Name), body) : asked.Query.Of(Name) ?? "request");
+            var documents = await preview.ReadAsync(body, source, cancellationToken);
+            if (documents.Count > 1)
+            {
+                throw new ProblemException(
                     StatusCodes.Status422UnprocessableEntity,
                     "More than one article",
                     $"The body holds {documents.Count} articles. Post them one at a time, or drop the file into the articles container.");
+            }
+
+            var answer = ApiAnswer.Json(documents[0], TradeDigestJson.Compact.ArticleDocument);
+            return store ? await StoreAsync(answer, documents[0].Id, body, source, cancellationToken) : answer;
         }
         catch (UnreadableArticleException e)
         {
             throw Unreadable(e);
         }
     }
+
+    private async Task<ApiAnswer> StoreAsync(ApiAnswer answer, string id, ReadOnlyMemory<byte> body, ArticleSource source, CancellationToken cancellationToken) =>
+        await drop.PutAsync(body, source, cancellationToken)
+            ? (answer with { Status = StatusCodes.Status201Created }).With("Location", $"/api/summaries/{id}")
+            : throw new ProblemException(
+                StatusCodes.Status409Conflict,
+                "Another file has this name",
+                $"The container articles holds another file as {source.Name}, which stays as it is. Give this one another name, or none.");
 
     private static ProblemException Unreadable(UnreadableArticleException e) => new(
         e.Reason switch
@@ -88,7 +113,7 @@ public sealed class PostSummary(ApiEndpoint endpoint, ArticlePreview preview, Ar
         return encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase) ? null : "compressed (Content-Encoding)";
     }
 
-    private ArticleSource SourceOf(ApiRequest asked) => new(asked.Query.Of(Name) ?? "request", time.GetUtcNow())
+    private ArticleSource SourceOf(ApiRequest asked, string name) => new(name, time.GetUtcNow())
     {
         ContentType = asked.Http.ContentType,
         Title = asked.Query.Of(Title),

@@ -14,23 +14,30 @@ public sealed class CopySettlement(DayLog log, DigestStore digests, ArticleStore
     /// <summary>Notes in the library which of <paramref name="members"/> are copies, and of what.</summary>
     public async Task SettleAsync(DigestPlan plan, IReadOnlyList<Article> members, CancellationToken cancellationToken)
     {
+        foreach (var (article, copyOf) in await FindAsync(plan, members, cancellationToken))
+        {
+            if (article.CopyOf != copyOf)
+            {
+                await articles.MarkCopyAsync(article.Id, copyOf, cancellationToken);
+                await summarize.DocumentAsync(article.Id, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Which of <paramref name="members"/> are copies or have copies, and of what each is one; null for an original. Nothing is written.</summary>
+    public async Task<IReadOnlyList<(Article Article, string? CopyOf)>> FindAsync(DigestPlan plan, IReadOnlyList<Article> members, CancellationToken cancellationToken)
+    {
         var ids = members.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
-        var earlier = await ProposeAsync(plan, members, ids, cancellationToken);
-        foreach (var group in NearCopies.Group(members.Concat(earlier)))
+        var found = new List<(Article, string?)>();
+        foreach (var group in NearCopies.Group(members.Concat(await ProposeAsync(plan, members, ids, cancellationToken))))
         {
             var all = group.Copies.Prepend(group.Original).ToList();
             // What was told stays the original, even where an earlier version of it turns up later.
             var original = all.Find(a => !ids.Contains(a.Id)) is { } told ? told.CopyOf ?? told.Id : group.Original.Id;
-            foreach (var article in all.Where(a => ids.Contains(a.Id)))
-            {
-                string? copyOf = article.Id == original ? null : original;
-                if (article.CopyOf != copyOf)
-                {
-                    await articles.MarkCopyAsync(article.Id, copyOf, cancellationToken);
-                    await summarize.DocumentAsync(article.Id, cancellationToken);
-                }
-            }
+            found.AddRange(all.Where(a => ids.Contains(a.Id)).Select(a => (a, a.Id == original ? null : original)));
         }
+
+        return found;
     }
 
     private async Task<IReadOnlyList<Article>> ProposeAsync(

@@ -14,7 +14,10 @@ public sealed class DigestForms(DigestStore digests, IOptions<MailOptions> mail)
     {
         await digests.WriteAsync(id, "digest.html", new BinaryData(await DigestRenderer.PageHtmlAsync(digest)), "text/html; charset=utf-8", cancellationToken);
         await digests.WriteAsync(id, "digest.txt", new BinaryData(DigestRenderer.Text(digest)), "text/plain; charset=utf-8", cancellationToken);
-        var message = await DigestMail.WriteAsync(id, DigestMail.Nobody, digest, new MailAddress(mail.Value.From));
-        await digests.WriteAsync(id, "digest.eml", new BinaryData(MimeMessage.Write(message)), "message/rfc822", cancellationToken);
+        await digests.WriteAsync(id, "digest.eml", await MessageAsync(id, digest), "message/rfc822", cancellationToken);
     }
+
+    /// <summary>A digest as a message to nobody in particular.</summary>
+    public async Task<BinaryData> MessageAsync(string id, Digest digest) =>
+        new(MimeMessage.Write(await DigestMail.WriteAsync(id, DigestMail.Nobody, digest, new MailAddress(mail.Value.From))));
 }

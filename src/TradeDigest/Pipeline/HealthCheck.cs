@@ -7,13 +7,29 @@ namespace TradeDigest.Pipeline;
 
 /// <summary>How the app is.</summary>
 /// <param name="Storage">Whether storage answers; where it does not, the rest is null.</param>
+/// <param name="WaitingToIngest">About how many files wait to be read.</param>
 /// <param name="Waiting">About how many articles wait for their summary.</param>
+/// <param name="Poisoned">About how many messages failed too often and wait to be seen to, by the queue that they failed in.</param>
 /// <param name="Quarantined">How many files are in quarantine.</param>
 /// <param name="LastDigest">Id of the last digest; null before the first.</param>
 /// <param name="LastDigestAt">The last digest's cut-off (UTC); null before the first.</param>
+/// <param name="LastDigestAgeSeconds">How long ago that was, in seconds; null before the first.</param>
 /// <param name="Analyst">Who analyses articles.</param>
 public sealed record HealthReport(
-    bool Storage, int? Waiting, int? Quarantined, string? LastDigest, DateTimeOffset? LastDigestAt, AnalystHealth? Analyst);
+    bool Storage,
+    int? WaitingToIngest,
+    int? Waiting,
+    PoisonHealth? Poisoned,
+    int? Quarantined,
+    string? LastDigest,
+    DateTimeOffset? LastDigestAt,
+    long? LastDigestAgeSeconds,
+    AnalystHealth? Analyst);
+
+/// <summary>About how many messages failed too often; the app puts what they are about into quarantine, so that they should not stay.</summary>
+/// <param name="Ingest">Files that could not be read in.</param>
+/// <param name="Summarize">Articles that could not be summarised.</param>
+public sealed record PoisonHealth(int Ingest, int Summarize);
 
 /// <summary>Who analyses articles, and what it cost today (UTC).</summary>
 /// <param name="Name"><c>local</c>, or <c>azure-openai</c> where a model is set up.</param>
@@ -37,14 +53,26 @@ public sealed class HealthCheck(
         patience.CancelAfter(Patience);
         try
         {
-            var waiting = await storage.ToSummarize.GetPropertiesAsync(patience.Token);
+            var summarize = await storage.DepthsAsync(StorageAccount.SummarizeQueue, patience.Token);
+            var ingest = await storage.DepthsAsync(StorageAccount.HostQueues, patience.Token);
+            var poison = await storage.DepthsAsync(StorageAccount.HostPoisonQueue, patience.Token);
             int quarantined = await quarantine.CountAsync(patience.Token);
             var state = (await digests.State.LookAsync(patience.Token)).Value;
-            return new(true, waiting.Value.ApproximateMessagesCount, quarantined, state?.Last, state?.Last is null ? null : state.Since, await AnalystAsync(patience.Token));
+            DateTimeOffset? last = state?.Last is null ? null : state.Since;
+            return new(
+                true,
+                ingest.Values.Sum(),
+                summarize.GetValueOrDefault(StorageAccount.SummarizeQueue),
+                new(poison.GetValueOrDefault(StorageAccount.HostPoisonQueue), summarize.GetValueOrDefault(StorageAccount.SummarizeQueue + "-poison")),
+                quarantined,
+                state?.Last,
+                last,
+                last is { } at ? (long)(time.GetUtcNow() - at).TotalSeconds : null,
+                await AnalystAsync(patience.Token));
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return new(false, null, null, null, null, null);
+            return new(false, null, null, null, null, null, null, null, null);
         }
     }
 

@@ -18,6 +18,12 @@ public sealed class StorageAccount(BlobServiceClient blobs, QueueServiceClient q
     /// <summary>Name of the queue of operations under way.</summary>
     public const string OperationsQueue = "operations";
 
+    /// <summary>What the Functions host calls its queues of files to be read, before its own id.</summary>
+    public const string HostQueues = "azure-webjobs-blobtrigger-";
+
+    /// <summary>The Functions host's queue of files that could not be read.</summary>
+    public const string HostPoisonQueue = "webjobs-blobtrigger-poison";
+
     /// <summary>What users drop. The app only reads it.</summary>
     public BlobContainerClient Articles { get; } = blobs.GetBlobContainerClient(ArticlesContainer);
 
@@ -41,6 +47,18 @@ public sealed class StorageAccount(BlobServiceClient blobs, QueueServiceClient q
 
     /// <summary>Ids of operations that go on.</summary>
     public QueueClient Operations { get; } = queues.GetQueueClient(OperationsQueue);
+
+    /// <summary>About how many messages lie in the queues whose names begin so, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> DepthsAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var depths = new Dictionary<string, int>(StringComparer.Ordinal);
+        await foreach (var queue in queues.GetQueuesAsync(prefix: prefix, cancellationToken: cancellationToken))
+        {
+            depths[queue.Name] = (await queues.GetQueueClient(queue.Name).GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
+        }
+
+        return depths;
+    }
 
     /// <summary>Creates what does not exist yet.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
