@@ -17,8 +17,8 @@ public sealed class DigestAnswer(DigestStore digests)
     /// <summary>The digest of <paramref name="id"/>.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
     public async Task<ApiAnswer> OfAsync(string? id, ApiForm form, CancellationToken cancellationToken) =>
-        id is not null && await digests.ReadAsync(id, FileOf(form), cancellationToken) is { } content
-            ? new ApiAnswer(content.ToMemory(), form.ContentType)
+        id is not null && await digests.FindAsync(id, FileOf(form), cancellationToken) is var (content, writtenAt)
+            ? new ApiAnswer(content.ToMemory(), form.ContentType) { LastModified = writtenAt }
             : throw new ProblemException(
                 StatusCodes.Status404NotFound, "No such digest", "There is no digest of this day. POST /api/digests makes one now of all that has come since the last.");
 

@@ -14,7 +14,7 @@ public sealed class GetDigest(ApiEndpoint endpoint, DigestStore digests, DigestA
         Path = [new("date", "A day, for its last edition; an edition of a day (2026-03-02.2); or latest.", "latest")],
         Forms = DigestAnswer.Forms,
         Answers = [new(StatusCodes.Status200OK, "The digest.") { Schema = DigestAnswer.Schema }],
-        Errors = [ApiProblem.Of(StatusCodes.Status404NotFound, "There is no digest of this day.")],
+        Errors = [new(StatusCodes.Status404NotFound, "There is no digest of this day.")],
     };
 
     /// <summary>Answers with the last edition of a day (<c>2026-03-02</c>), one edition (<c>2026-03-02.2</c>), or the last of all (<c>latest</c>).</summary>

@@ -18,7 +18,7 @@ public sealed class GetSummary(ApiEndpoint endpoint, SummaryStore summaries)
         Path = [new("id", "The article's id: 16 hexadecimal digits.", "3f9a0c1d2e4b5a67")],
         Forms = [ApiForm.Json, ApiForm.Html, ApiForm.Markdown, ApiForm.Text],
         Answers = [new(StatusCodes.Status200OK, "The document.") { Schema = Document }],
-        Errors = [ApiProblem.Of(StatusCodes.Status404NotFound, "There is no summary of this id.")],
+        Errors = [new(StatusCodes.Status404NotFound, "There is no summary of this id.")],
     };
 
     /// <summary>Answers with the document of <paramref name="id"/>.</summary>

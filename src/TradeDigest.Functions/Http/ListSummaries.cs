@@ -20,7 +20,7 @@ public sealed class ListSummaries(
     {
         Query = [.. ArticleFilters.All, Name, Limit, Paging.Cursor],
         Answers = [new(StatusCodes.Status200OK, "The documents.") { Schema = GetSummary.Document.List(), Headers = Paging.Headers }],
-        Errors = [ApiProblem.Of(StatusCodes.Status404NotFound, "No article is known of this name.")],
+        Errors = [new(StatusCodes.Status404NotFound, "No article is known of this name.")],
     };
 
     /// <summary>Answers with the documents that fit.</summary>

@@ -38,7 +38,7 @@ public sealed class PostDigest(ApiEndpoint endpoint, DigestStep step, DigestPrev
                 },
             },
         ],
-        Errors = [ApiProblem.Of(StatusCodes.Status409Conflict, "A digest is being made, so that there can be no preview of the next.")],
+        Errors = [new(StatusCodes.Status409Conflict, "A digest is being made, so that there can be no preview of the next.")],
     };
 
     /// <summary>Answers with the digest: 201 where it is a new one; 200, with the header <c>Digest-Unchanged: true</c>, where nothing has come since that one.</summary>

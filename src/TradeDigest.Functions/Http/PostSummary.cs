@@ -36,10 +36,10 @@ public sealed class PostSummary(ApiEndpoint endpoint, ArticlePreview preview, Ar
         ],
         Errors =
         [
-            ApiProblem.Of(StatusCodes.Status409Conflict, "Another file has this name in the container articles; it stays as it is."),
-            ApiProblem.Of(StatusCodes.Status413PayloadTooLarge, "The article is larger than the setting Articles:MaxBytes."),
-            ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "The body is not the article itself."),
-            ApiProblem.Of(StatusCodes.Status422UnprocessableEntity, "The body holds no article that can be read, or several."),
+            new(StatusCodes.Status409Conflict, "Another file has this name in the container articles; it stays as it is."),
+            new(StatusCodes.Status413PayloadTooLarge, "The article is larger than the setting Articles:MaxBytes."),
+            new(StatusCodes.Status415UnsupportedMediaType, "The body is not the article itself."),
+            new(StatusCodes.Status422UnprocessableEntity, "The body holds no article that can be read, or several."),
         ],
     };
 

@@ -32,11 +32,15 @@ public sealed class DigestStore(BlobContainerClient digests)
             content.ToStream(), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } }, cancellationToken);
 
     /// <summary>A rendering of a digest; null where there is none.</summary>
-    public async Task<BinaryData?> ReadAsync(string id, string file, CancellationToken cancellationToken)
+    public async Task<BinaryData?> ReadAsync(string id, string file, CancellationToken cancellationToken) => (await FindAsync(id, file, cancellationToken))?.Content;
+
+    /// <summary>A rendering of a digest and when it was written (UTC); null where there is none.</summary>
+    public async Task<(BinaryData Content, DateTimeOffset WrittenAt)?> FindAsync(string id, string file, CancellationToken cancellationToken)
     {
         try
         {
-            return (await Blob(id, file).DownloadContentAsync(cancellationToken)).Value.Content;
+            var found = (await Blob(id, file).DownloadContentAsync(cancellationToken)).Value;
+            return (found.Content, found.Details.LastModified);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

@@ -10,17 +10,15 @@ namespace TradeDigest.EndToEndTests.Api;
 /// <summary>The description of the API holds what its triggers declare, and nothing else.</summary>
 public sealed class ApiDescriptionTests
 {
-    /// <summary>Answers browsers for every address, and is itself none.</summary>
-    private const string Preflight = "Preflight";
-
     private static readonly JsonObject Document = OpenApiDocument.Of(ApiDescription.Operations);
 
+    /// <summary>The triggers of single routes; those of all addresses below one are for people's pages and browsers' questions.</summary>
     private static IEnumerable<(string Name, HttpTriggerAttribute Trigger)> Triggers() =>
         from method in typeof(ApiDescription).Assembly.GetTypes().SelectMany(t => t.GetMethods())
         let name = method.GetCustomAttribute<FunctionAttribute>()?.Name
         let trigger = method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(t => t is not null)
-        where name is not null and not Preflight && trigger is not null
-        select (name, trigger);
+        where name is not null && trigger?.Route?.Contains("{*", StringComparison.Ordinal) == false
+        select (name, trigger!);
 
     [Fact]
     public void Every_trigger_is_described_with_its_route_methods_and_key()

@@ -62,18 +62,24 @@ public sealed class RouteTests(ApiApp app) : IClassFixture<ApiApp>
     }
 
     [Theory]
-    [InlineData("html", "text/html", "&lt;script&gt;alert(1)&lt;/script&gt;")]
-    [InlineData("markdown", "text/markdown", "\\<script\\>alert(1)\\</script\\>")]
-    [InlineData("text", "text/plain", "<script>alert(1)</script>")]
-    public async Task A_document_comes_in_every_form_and_its_words_are_words(string format, string mediaType, string title)
+    [InlineData("html", "text/html")]
+    [InlineData("markdown", "text/markdown")]
+    [InlineData("text", "text/plain")]
+    public async Task A_document_comes_in_every_form_and_its_words_are_words(string format, string mediaType)
     {
         string id = (string)(await app.JsonAsync("summaries?name=folder/b.txt"))[0]!["id"]!;
         var answer = await app.GetAsync($"summaries/{id}?format={format}");
         string content = await answer.Content.ReadAsStringAsync();
+        string shown = format switch
+        {
+            "html" => content,
+            "markdown" => Markdig.Markdown.ToHtml(content),
+            _ => WebUtility.HtmlEncode(content),
+        };
 
         Assert.Equal(mediaType, answer.Content.Headers.ContentType!.MediaType);
-        Assert.Contains(title, content, StringComparison.Ordinal);
-        Assert.DoesNotContain(format == "text" ? "\0" : "<script", content, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", shown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,11 @@ public sealed partial class ApiEndpoint(CorsPolicy cors, ILogger<ApiEndpoint> lo
         {
             return ApiAnswer.Problem(e.Status, e.Title, e.Message);
         }
+        catch (BadHttpRequestException e)
+        {
+            return ApiAnswer.Problem(
+                e.StatusCode, "The request cannot be read", $"The server took only part of it ({e.Message.TrimEnd('.')}). Send it again whole; where it is too large, drop the file into the articles container.");
+        }
         catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
             StorageFailed(operation.Id, e);

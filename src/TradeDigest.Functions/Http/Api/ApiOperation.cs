@@ -28,7 +28,7 @@ public sealed record ApiOperation(string Id, string Method, string Route, string
     /// <summary>The answers that are no errors.</summary>
     public required IReadOnlyList<ApiResponse> Answers { get; init; }
 
-    /// <summary>The errors that it knows besides those that every route has (400, 500, 503, and 406 where it has several forms).</summary>
+    /// <summary>The errors that it knows besides those that every route has (400, 500, 503, and 406 where it has several forms). All are problems.</summary>
     public IReadOnlyList<ApiResponse> Errors { get; init; } = [];
 
     /// <summary>All query parameters, <c>format</c> included where it has several forms.</summary>
@@ -49,7 +49,7 @@ public sealed record PathParameter(string Name, string Description, string Examp
 /// <param name="Description">When it is given.</param>
 public sealed record ApiResponse(int Status, string Description)
 {
-    /// <summary>Shape of the JSON form; null where there is none, or where it is a problem.</summary>
+    /// <summary>Shape of the JSON form; null where there is none.</summary>
     public ApiSchema? Schema { get; init; }
 
     /// <summary>The headers that it has besides those of every answer, with their meaning.</summary>

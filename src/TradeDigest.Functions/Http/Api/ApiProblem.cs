@@ -17,7 +17,4 @@ internal static class ApiProblem
         ["required"] = new JsonArray("title", "status", "detail"),
         ["additionalProperties"] = false,
     });
-
-    /// <summary>An error that a route may answer with.</summary>
-    public static ApiResponse Of(int status, string description) => new(status, description) { Schema = Schema };
 }

@@ -119,7 +119,7 @@ internal static class OpenApiDocument
             responses[Key(answer.Status)] = written;
         }
 
-        foreach (var error in operation.Errors.Concat(CommonErrors(operation)).Where(e => !responses.ContainsKey(Key(e.Status))))
+        foreach (var error in operation.Errors.Select(e => Problem(e.Status, e.Description)).Concat(CommonErrors(operation)).Where(e => !responses.ContainsKey(Key(e.Status))))
         {
             var written = new JsonObject { ["description"] = error.Description };
             if (withBodies && error.Schema is not null)
@@ -149,16 +149,18 @@ internal static class OpenApiDocument
             yield return new(StatusCodes.Status401Unauthorized, "There is no function key, or a wrong one.");
         }
 
-        yield return ApiProblem.Of(StatusCodes.Status400BadRequest, "A parameter is not known here, stands twice, or cannot be read.");
+        yield return Problem(StatusCodes.Status400BadRequest, "A parameter is not known here, stands twice, or cannot be read.");
         if (operation.Forms.Count > 1)
         {
-            yield return ApiProblem.Of(StatusCodes.Status406NotAcceptable, "None of the accepted forms is there.");
+            yield return Problem(StatusCodes.Status406NotAcceptable, "None of the accepted forms is there.");
         }
 
-        yield return ApiProblem.Of(StatusCodes.Status414UriTooLong, "The query is too long.");
-        yield return ApiProblem.Of(StatusCodes.Status500InternalServerError, "A fault of the app.");
-        yield return ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "Storage does not answer.");
+        yield return Problem(StatusCodes.Status414UriTooLong, "The query is too long.");
+        yield return Problem(StatusCodes.Status500InternalServerError, "A fault of the app.");
+        yield return Problem(StatusCodes.Status503ServiceUnavailable, "Storage does not answer.");
     }
+
+    private static ApiResponse Problem(int status, string description) => new(status, description) { Schema = ApiProblem.Schema };
 
     private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 }
