@@ -43,6 +43,14 @@ public sealed class ApiDescriptionTests
     }
 
     [Fact]
+    public void No_two_paths_differ_in_the_names_of_their_parameters_alone()
+    {
+        var shapes = Document["paths"]!.AsObject().Select(p => string.Join('/', p.Key.Split('/').Select(part => part.StartsWith('{') ? "{}" : part))).ToList();
+
+        Assert.Equal(shapes.Distinct(), shapes);
+    }
+
+    [Fact]
     public void Operations_have_names_of_their_own()
     {
         var names = Document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Select(o => (string)o.Value!["operationId"]!).ToList();

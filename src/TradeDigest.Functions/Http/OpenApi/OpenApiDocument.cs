@@ -15,9 +15,10 @@ internal static class OpenApiDocument
     {
         var schemas = new SchemaCatalog();
         var paths = new JsonObject();
-        foreach (var route in operations.GroupBy(o => o.Route, StringComparer.Ordinal))
+        foreach (var route in operations.GroupBy(o => string.Join('/', o.Route.Split('/').Select(part => IsParameter(part) ? "{}" : part)), StringComparer.Ordinal))
         {
-            paths["/" + route.Key] = PathOf([.. route], schemas);
+            string template = route.First().Route;
+            paths["/" + template] = PathOf([.. route.Select(o => Named(o, template))], schemas);
         }
 
         return new JsonObject
@@ -43,6 +44,14 @@ internal static class OpenApiDocument
             },
         };
     }
+
+    /// <summary>The operation with its path parameters called as in <paramref name="template"/>: of one path all operations call them alike.</summary>
+    private static ApiOperation Named(ApiOperation operation, string template) => operation with
+    {
+        Path = [.. operation.Path.Zip(template.Split('/').Where(IsParameter), (parameter, name) => parameter with { Name = name.Trim('{', '}') })],
+    };
+
+    private static bool IsParameter(string part) => part.StartsWith('{');
 
     private static JsonObject PathOf(IReadOnlyList<ApiOperation> operations, SchemaCatalog schemas)
     {
