@@ -65,14 +65,14 @@ var rules = [
     window: 'PT15M'
     dimensions: []
     text: 'A digest could not be delivered: a recipient was refused for good, or the mailer cannot send to anyone. The log line says why; it names recipients by a key and holds no address.'
-    query: 'traces | where message startswith "Mailer " and (message contains " is refused for good." or severityLevel >= 3) or message startswith "Digest " and severityLevel >= 3 | project timestamp, message'
+    query: 'traces | where message startswith "Mailer " and (message contains " is refused for good." or severityLevel >= 3) or (message startswith "Digest " or message startswith "The mail") and severityLevel >= 3 | project timestamp, message'
   }
   {
     name: 'digest-late'
     severity: 1
     window: 'P1D'
     dimensions: []
-    text: 'It is an hour past the time of the digest, and none was delivered. GET /api/health tells whether storage answers; the failures of SendDailyDigest tell why. On the day of the first deployment this is no fault.'
+    text: 'It is an hour past the time of the digest, and none was written. GET /api/health tells whether storage answers; the failures of SendDailyDigest tell why. On the day of the first deployment this is no fault.'
     query: join(
       [
         'let zone = "${digestTimeZone}";'
@@ -81,7 +81,7 @@ var rules = [
         'let due = iff(dueToday <= now(), dueToday, datetime_local_to_utc(today - 1d + totimespan("${digestTime}:00"), zone));'
         'traces'
         '| where timestamp >= due'
-        '| where message startswith "Digest " and message endswith " is written and delivered." or message startswith "The scheduled digest has nothing to add to "'
+        '| where message startswith "Digest " and message endswith " is written." or message startswith "The scheduled digest has nothing to add to "'
         '| summarize made = count()'
         '| where made == 0 and now() > due + 1h'
       ],

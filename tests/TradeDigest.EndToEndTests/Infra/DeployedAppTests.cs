@@ -150,7 +150,7 @@ public sealed class DeployedAppTests(DeploymentFiles files)
         Assert.Equal(["infra/events/subscription.bicep"], all.Where(file => file.Value.Find(@"\b(?<it>list[A-Z]\w*)\(").Any()).Select(file => file.Key));
         Assert.Empty(files.File("infra/events/subscription.bicep").Outputs());
         Assert.DoesNotContain(all.Values, text => text.Contains("AccountKey", StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(Settings(), name => name.EndsWith("__Key", StringComparison.Ordinal) || name.EndsWith("__Password", StringComparison.Ordinal));
+        Assert.DoesNotContain(Settings(), name => name.EndsWith("Key", StringComparison.Ordinal) || name.EndsWith("__Password", StringComparison.Ordinal));
     }
 
     [Theory]
