@@ -76,7 +76,7 @@ internal sealed class FactStatements(PartyNames parties)
     private string Share(ShareFact f)
     {
         string? of = f.Activity is "market" && f.Commodity is not null ? $"the {f.Commodity} market" : Join(f.Commodity, Plain(f.Activity));
-        return Join(Name(f.Holder), f.Holder is null ? null : "accounts for", $"{Number(f.Percent)}%", string.IsNullOrEmpty(of) ? null : $"of {of}");
+        return Join(Name(f.Holder), f.Holder is null ? null : f.Holder.Contains(" and ", StringComparison.Ordinal) ? "account for" : "accounts for", $"{Number(f.Percent)}%", string.IsNullOrEmpty(of) ? null : $"of {of}");
     }
 
     private string Forecast(ForecastFact f)
@@ -162,7 +162,7 @@ internal sealed class FactStatements(PartyNames parties)
 
     private string? Area(string? area) => area is null ? null : area == "world" ? "world" : parties.Adjective(area);
 
-    private static bool IsBalance(string? metric) => metric is "trade-balance" or "current-account" or "budget-balance";
+    private static bool IsBalance(string? metric) => metric is "trade-balance" or "market-balance" or "current-account" or "budget-balance";
 
     /// <summary>What is measured, with its goods behind it: “exports of cut flowers”, “trade in steel”, “trade deficit”.</summary>
     private static string? Measured(string? metric, string? goods, decimal? value)

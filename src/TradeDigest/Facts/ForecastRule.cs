@@ -51,7 +51,7 @@ internal sealed class ForecastRule : IFactRule
             {
                 if (FigureReader.Expects(verb) || verb.Says(VerbClass.Say))
                 {
-                    if (verb.Mood is Mood.Denied or Mood.Conditional || (verb.Says(VerbClass.Expect) && (verb.Form & VerbForm.Participle) != 0 && verb.First < verb.Head && text.Is(verb.First, Role.Have)))
+                    if (verb.Mood is Mood.Denied or Mood.Conditional || (verb.Says(VerbClass.Expect) && (verb.Form & VerbForm.Participle) != 0 && verb.First < verb.Head && text.Reads(verb.First, "had")))
                     {
                         return null;
                     }
@@ -128,7 +128,7 @@ internal sealed class ForecastRule : IFactRule
         (string Name, int Item)? who = null;
         for (int i = noun - 1; i >= Math.Max(first, noun - 7); i--)
         {
-            if (text.Is(i, Role.Metric) && metric < 0)
+            if (text.Is(i, Role.Metric | Role.Elliptical) && metric < 0)
             {
                 metric = i;
                 start = i;
@@ -188,7 +188,7 @@ internal sealed class ForecastRule : IFactRule
                 break;
             }
 
-            if (text.Is(i, Role.Metric) && metric < 0 && text.VerbAt(i) is null)
+            if (text.Is(i, Role.Metric | Role.Elliptical) && metric < 0 && text.VerbAt(i) is null)
             {
                 metric = i;
             }
@@ -261,7 +261,7 @@ internal sealed class ForecastRule : IFactRule
         return new ForecastFact
         {
             Forecaster = who?.Name,
-            Metric = text.Items[metric].Term.Metric,
+            Metric = text.Items[metric].Term.Metric ?? (unit is { Length: 3 } && char.IsUpper(unit[0]) ? "trade-balance" : "market-balance"),
             Area = area ?? (world ? "world" : null),
             Value = value,
             Unit = unit,

@@ -20,6 +20,10 @@ internal sealed class MeasureRule : IEventRule
             if (text.Uses(verb, EventVerb.Measure) && !text.IsNoun(verb) && MeasureClause.Read(text, verb) is { } draft)
             {
                 drafts.Add(draft);
+                if (!verb.Passive && text.Facts.Parties.Joint(verb.Subject))
+                {
+                    drafts.AddRange(Others(text, verb.Subject, draft));
+                }
             }
         }
 
@@ -35,6 +39,23 @@ internal sealed class MeasureRule : IEventRule
         foreach (var draft in MeasureDraft.Merge(drafts))
         {
             found.Add(draft.Fact(text));
+        }
+    }
+
+    /// <summary>“X and Y banned …”: each of them did.</summary>
+    private static IEnumerable<MeasureDraft> Others(EventText text, int subject, MeasureDraft draft)
+    {
+        for (int i = Math.Max(text.Facts.First(text.Facts.SentenceOf(subject)), subject - 4); i < Math.Min(text.Count, subject + 6); i++)
+        {
+            if (text.Facts.VerbAt(i) is not null && i > subject)
+            {
+                yield break;
+            }
+
+            if (text.Facts.Parties.Named(i) is { Length: 2 } other && other != draft.Actor && text.Facts.Parties.Joint(i))
+            {
+                yield return draft.By(other, i);
+            }
         }
     }
 }

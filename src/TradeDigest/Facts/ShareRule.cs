@@ -85,7 +85,8 @@ internal sealed class ShareRule : IFactRule
                 whole = whole with { Activity = ActivityOf(group) ?? whole.Activity };
             }
 
-            if (whole.Activity is null && !whole.World && whole.Goods is null)
+            bool total = text.Reads(whole.End - 1, "total");
+            if (whole.Activity is null && !whole.World && whole.Goods is null && !total)
             {
                 return null;
             }
@@ -95,15 +96,22 @@ internal sealed class ShareRule : IFactRule
                 return null;
             }
 
-            if (text.Parties.Joint(group.Subject))
+            bool joint = text.Parties.Joint(group.Subject);
+            if (joint && !Together(text, group.Subject, i))
             {
                 return null;
             }
 
-            holder = text.Parties.Actor(group.Subject, companies: true);
-            support = group.Subject >= first ? Math.Min(group.Subject, group.First) : group.First;
+            holder = joint ? text.Parties.JointWords(group.Subject) : text.Parties.Actor(group.Subject, companies: true);
+            int holds = joint ? text.Parties.JointFirst(group.Subject) : group.Subject;
+            support = holds >= first ? Math.Min(holds, group.First) : group.First;
             if (holder is null && group.Subject >= 0)
             {
+                if (whole.Activity is null && group.Subject >= first && text.Is(group.Subject, Role.Metric) && group.Says(VerbClass.Account))
+                {
+                    whole = whole with { Activity = text.Items[group.Subject].Term.Metric };
+                }
+
                 whole = whole with { Goods = whole.Goods ?? text.GoodsAt(group.Subject)?.Id ?? GoodsBefore(text, group, first) };
                 holder = whole.Owner;
             }
@@ -141,11 +149,25 @@ internal sealed class ShareRule : IFactRule
         return new ShareFact
         {
             Holder = holder,
-            Commodity = whole.Goods ?? (whole is { Owner: null, World: false, Activity: "exports" or "imports" or "production" or "sales" or "supply" or "consumption" } ? Meant(text, i) : null),
+            Commodity = whole.Goods ?? (whole is { Owner: null, World: false, Activity: "exports" or "imports" or "production" or "sales" or "supply" or "consumption" } || text.Reads(whole.End - 1, "total") ? Meant(text, i) : null),
             Activity = whole.Activity,
             Percent = percent,
             Evidence = text.Evidence(Math.Min(support, i), whole.End),
         };
+    }
+
+    /// <summary>“X and Y together hold”: the share is that of all of them.</summary>
+    private static bool Together(FactText text, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (text.Reads(i, "together") || text.Reads(i, "jointly") || text.Reads(i, "combined"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The goods of “49% of shipments”: the last named before it in the sentence, else the only ones that the sentences shortly before name; null where that is open.</summary>
@@ -295,6 +317,13 @@ internal sealed class ShareRule : IFactRule
         int left = i - 1;
         bool with = text.Is(left, Role.With | Role.At);
         left -= with ? 1 : 0;
+        bool listed = left >= first && (text.Is(left - 1, Role.By) && text.Reads(left - 2, "followed") || text.Is(left - 1, Role.Conjunction) && with);
+        bool plain = listed && text.Items[left] is { Kind: ItemKind.Word } word && word.Term == Term.None && char.IsLower(text.Word(left)[0]);
+        if (listed && last.Commodity is not null && last.Holder is null && (text.GoodsAt(left)?.Id ?? (plain ? text.Words(left, left + 1) : null)) is { } goods)
+        {
+            return last with { Commodity = goods, Percent = percent, Evidence = text.Evidence(left, i + 1) };
+        }
+
         if (left < first || text.Parties.Named(left) is not { } party || !(text.Is(left - 1, Role.By) && text.Reads(left - 2, "followed") || text.Is(left - 1, Role.Conjunction | Role.Comma)))
         {
             return null;
@@ -390,9 +419,15 @@ internal sealed class ShareRule : IFactRule
                 {
                     whole = whole with { Activity = item.Term.Metric, World = whole.World || MetricPhrase.SpeaksOfWorld(text, i), End = i + 1 };
                 }
-                else if (item.Is(Role.GenericGoods))
+                else if (item.Is(Role.GenericGoods) || (text.Reads(i, "total") && !(i + 1 < end && (text.Items[i + 1].Kind is ItemKind.Name or ItemKind.Goods || text.Is(i + 1, Role.Metric | Role.Activity)))))
                 {
+                    // “six per cent of the total”: of what the subject is a part of.
                     whole = whole with { End = i + 1 };
+                }
+                else if (whole.End < 0 && text.QuantityAt(i) is { IsMoney: true })
+                {
+                    // “of the $6 billion market”
+                    continue;
                 }
                 else if (IsPlain(text, i))
                 {

@@ -239,6 +239,12 @@ internal sealed class AgreementReader
             }
         }
 
+        if (_parties.Codes is [var only] && Facts.Is(from, Role.With) && Facts.Parties.FirstActor(_first, _noun) is { } other && other.Actor != only && other.Actor.Length == 2)
+        {
+            // “X will cut duties under a framework agreed with Y”
+            _parties.AddParty(other.Actor, other.Item);
+        }
+
         _draft.Status = AgreementStatus.Reached;
         return true;
     }
@@ -302,6 +308,12 @@ internal sealed class AgreementReader
         var acting = new Participants(_text);
         acting.Add(subjectFirst, subjectEnd);
         _parties.Add(subjectFirst, subjectEnd);
+        if (verb.Subject >= _first && Facts.Is(verb.Subject, Role.ThirdPerson | Role.AboutNoun) && Facts.Parties.Actor(verb.Subject) is { } meant)
+        {
+            // “It signed a pact with X”
+            _parties.AddParty(meant, verb.Subject);
+        }
+
         for (int i = verb.End; i < end; i++)
         {
             bool with = Facts.Is(i, Role.With) || Facts.Reads(i, "between") || (status == AgreementStatus.Proposed && Facts.Is(i, Role.To));

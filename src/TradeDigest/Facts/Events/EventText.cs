@@ -188,6 +188,7 @@ internal sealed class EventText
         ({ } start, null) => start,
         ({ } start, { } end) when start == end => start,
         ({ Month: > 0 } start, { } end) when start.Year == end.Year && start.Month == end.Month => new PartialDate(start.Year, start.Month),
+        ({ Day: > 0 } start, _) when mention.Kind == DateKind.Range => start,
         ({ Day: 0 } start, { } end) when start.Year == end.Year => new PartialDate(start.Year),
         _ => null,
     };

@@ -31,7 +31,7 @@ internal static class MeasureClause
         }
 
         action = threatened ? MeasureAction.Threaten : action;
-        if (action is MeasureAction.Impose or MeasureAction.Threaten && thing is { } levy && IsRatedTariff(text, levy, end))
+        if (action is MeasureAction.Impose or MeasureAction.Threaten or MeasureAction.Lift or MeasureAction.Suspend or MeasureAction.Ease && thing is { } levy && IsRatedTariff(text, levy, end))
         {
             return null;
         }
@@ -178,7 +178,9 @@ internal static class MeasureClause
             : Does(EventVerb.Legislate) && On(EventRole.Bill) ? MeasureAction.Legislate
             : Does(EventVerb.Extend) && On(EventRole.Barrier | EventRole.Waiver | EventRole.Pact | EventRole.Licence) ? MeasureAction.Extend
             : Does(EventVerb.Revoke) && On(EventRole.Licence | EventRole.Waiver) ? MeasureAction.Revoke
+            : verb.Verb.Base is "resume" or "restart" ? On(EventRole.Flow) && verb.Controller < 0 && TakesIn(text, thing!.Value) ? MeasureAction.Lift : null
             : Does(EventVerb.Lift) && On(EventRole.Barrier) ? MeasureAction.Lift
+            : verb.Verb.Base is "phase out" && On(EventRole.Flow) ? MeasureAction.Ban
             : Does(EventVerb.Suspend) && On(EventRole.Barrier | EventRole.Flow | EventRole.Licence | EventRole.Waiver) ? MeasureAction.Suspend
             : Does(EventVerb.Ban) && On(EventRole.Flow | EventRole.Technology | EventRole.Licence) ? MeasureAction.Ban
             : Does(EventVerb.Approve) && On(EventRole.Licence | EventRole.Quota | EventRole.Waiver | EventRole.Pact | EventRole.Bill | EventRole.Flow) ? MeasureAction.Approve
@@ -212,6 +214,20 @@ internal static class MeasureClause
         for (int i = verb.End; i < end; i++)
         {
             if (text.Is(i, EventRole.ControlList))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Imports and purchases, which a state may open to others; what it ships itself tells of no act of policy.</summary>
+    private static bool TakesIn(EventText text, PolicyObject thing)
+    {
+        for (int i = thing.First; i < thing.End; i++)
+        {
+            if (text.Facts.Reads(i, "imports") || text.Facts.Reads(i, "purchases"))
             {
                 return true;
             }

@@ -30,6 +30,14 @@ internal sealed class MeasureDraft
 
     public void Support(int first, int end) => (First, End) = (Math.Min(First, first), Math.Max(End, end));
 
+    /// <summary>The same act of another, who is named at <paramref name="item"/>.</summary>
+    public MeasureDraft By(string actor, int item)
+    {
+        var draft = new MeasureDraft { Actor = actor, Action = Action, Object = Object, ObjectFirst = ObjectFirst, ObjectEnd = ObjectEnd, Target = Target, Date = Date, Days = Days, First = First, End = End };
+        draft.Support(item, item + 1);
+        return draft;
+    }
+
     /// <summary>One measure for each act: the same actor does the same, to the same things as far as both say, at the same time as far as both say.</summary>
     public static List<MeasureDraft> Merge(List<MeasureDraft> drafts)
     {
@@ -77,7 +85,14 @@ internal sealed class MeasureDraft
             return false;
         }
 
-        // “export licences for rare earths” and “licences”: a last word in common, or one within the other.
-        return Object.Contains(other.Object, StringComparison.OrdinalIgnoreCase) || other.Object.Contains(Object, StringComparison.OrdinalIgnoreCase);
+        // “export licences for rare earths” and “licences”: one within the other, be it in another order (“wheat imports”, “imports of wheat”).
+        return Within(Object, other.Object) || Within(other.Object, Object) || Object.Contains(other.Object, StringComparison.OrdinalIgnoreCase) || other.Object.Contains(Object, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether all words of the first, but “of”, are among those of the second.</summary>
+    private static bool Within(string words, string of)
+    {
+        string[] all = of.Split(' ');
+        return Array.TrueForAll(words.Split(' '), w => w == "of" || all.Contains(w, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -131,6 +131,13 @@ internal sealed class Participants(EventText text)
         End = Math.Max(End, Math.Max(i + 1, text.Facts.NameAt(i) is null ? text.EndOf(i) : 0));
     }
 
+    /// <summary>Adds a party that the item at <paramref name="item"/> stands for.</summary>
+    public void AddParty(string code, int item)
+    {
+        Put(_codes, code);
+        (First, End) = (Math.Min(First, item), Math.Max(End, item + 1));
+    }
+
     private static void Put(List<string> list, string value)
     {
         if (!list.Contains(value))

@@ -56,7 +56,8 @@ internal sealed class FigureReader
                 Inherit(figure, previous, figures, s);
                 Carried(figure, latest, s);
                 figures.Add(figure);
-                previous = latest = figure;
+                latest = latest is not null && _text.SentenceOf(latest.Metric) == s ? latest : figure;
+                previous = figure;
                 if (name is "")
                 {
                     i = Math.Max(i, _further.Goods(figure, figures, end) - 1);
@@ -104,6 +105,12 @@ internal sealed class FigureReader
             return !(i + 1 < end && _text.Is(i + 1, Role.Metric) && !_text.Is(i + 1, Role.Growth)) && !(_text.Is(i + 1, Role.Growth) && i + 1 < end) && !IsModifier(i, end);
         }
 
+        if (term.Is(Role.Elliptical) && Physical(i, end))
+        {
+            name = "market-balance";
+            return true;
+        }
+
         if (term.Is(Role.Elliptical) && (deficit ?? WithPartner(i, end)) is { } balance)
         {
             name = balance;
@@ -121,6 +128,20 @@ internal sealed class FigureReader
 
     /// <summary>Verbs that make goods and little else.</summary>
     private static bool Produces(VerbGroup verb) => verb.Verb.Base is "produce" or "harvest" or "mine" or "refine" or "grow" or "manufacture" or "extract";
+
+    /// <summary>“a surplus of 328,000 tonnes”, “a 20,000-bag deficit”: a balance of supply and demand.</summary>
+    private bool Physical(int i, int end)
+    {
+        int at = i + 1;
+        while (at < Math.Min(end, i + 4) && _text.QuantityAt(at) is null && _text.VerbAt(at) is null && !_text.Is(at, Role.Break))
+        {
+            at++;
+        }
+
+        return IsGoods(_text.QuantityAt(at)) && _text.Is(i + 1, Role.Of | Role.At) || IsGoods(_text.QuantityAt(i - 1)) || IsGoods(_text.QuantityAt(i - 2));
+
+        static bool IsGoods(Quantity? amount) => amount is { IsMoney: false, IsPercent: false, Unit: "tonne" or "ton" or "barrel" or "bushel" or "bag" or "bale" or "ounce" };
+    }
 
     /// <summary>“a surplus of 7.1 bn dlrs with the U.S.”: what there is with a partner is a balance of trade.</summary>
     private string? WithPartner(int i, int end)
@@ -188,7 +209,7 @@ internal sealed class FigureReader
     private void Carried(Figure figure, Figure? latest, int sentence)
     {
         if (figure.Period is not null || figure.Expected || latest is not { Expected: false, Period: { } period } || latest.Area is null || latest.Area != figure.Area
-            || !IsTrade(figure.Name) || !IsTrade(latest.Name) || _text.SentenceOf(latest.Metric) != sentence - 1)
+            || !IsTrade(figure.Name) || !IsTrade(latest.Name) || sentence - _text.SentenceOf(latest.Metric) is < 1 or > 2)
         {
             return;
         }
@@ -257,7 +278,7 @@ internal sealed class FigureReader
         return true;
     }
 
-    private int Sign(Figure figure) => _text.Is(figure.Metric, Role.Metric | Role.Elliptical) && figure.Name is "trade-balance" or "current-account" or "budget-balance" ? _text.Items[figure.Metric].Term.Sign : 0;
+    private int Sign(Figure figure) => _text.Is(figure.Metric, Role.Metric | Role.Elliptical) && figure.Name is "trade-balance" or "current-account" or "budget-balance" or "market-balance" ? _text.Items[figure.Metric].Term.Sign : 0;
 
     /// <summary>“a 4.8% rise in exports”, “a rise of 4.8% in exports”, “growth in exports of 4.8%”.</summary>
     private bool NounBefore(Figure figure, int first)
@@ -616,7 +637,7 @@ internal sealed class FigureReader
             {
                 figure.Area = figures[^1].Area == figure.Partner ? null : figures[^1].Area;
             }
-            else if (sentence > 0 && _text.Parties.FirstActor(_text.First(sentence - 1), _text.End(sentence - 1)) is { } before && before.Actor != figure.Partner && IsCountry(before.Actor) && !_text.Parties.Joint(before.Item))
+            else if (sentence > 0 && _text.Parties.OfSentence(sentence - 1) is { } before && before.Actor != figure.Partner && IsCountry(before.Actor) && !_text.Parties.Joint(before.Item))
             {
                 figure.Area = before.Actor;
             }

@@ -298,7 +298,7 @@ internal sealed class MetricPhrase(FactText text)
             {
                 end++;
             }
-            else if (item.Is(Role.Conjunction | Role.Comma) && end > i && end + 1 < sentenceEnd && text.Items[end + 1].Kind == ItemKind.Goods
+            else if (item.Is(Role.Conjunction | Role.Comma) && end > i && end + 1 < sentenceEnd && (text.Items[end + 1].Kind == ItemKind.Goods || text.Is(end + 1, Role.GenericGoods))
                 && !(end + 2 < sentenceEnd && text.Is(end + 2, Role.Metric)))
             {
                 end += 2;

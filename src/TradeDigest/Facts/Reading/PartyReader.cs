@@ -76,6 +76,30 @@ internal sealed class PartyReader
         return _text.Is(before, Role.Conjunction) && (Other(before - 1, party) || UnknownName(before - 1));
     }
 
+    /// <summary>The names of those that <see cref="Joint"/> finds together, as written: “Peru and Chile”.</summary>
+    public string JointWords(int item)
+    {
+        int end = item + 1;
+        while (_text.Is(end, Role.Conjunction | Role.Comma) && _text.NameAt(_text.Is(end + 1, Role.Determiner) ? end + 2 : end + 1) is not null)
+        {
+            end += _text.Is(end + 1, Role.Determiner) ? 3 : 2;
+        }
+
+        return _text.Words(JointFirst(item), end);
+    }
+
+    /// <summary>The item that names the first of those that are named together with the one at <paramref name="item"/>.</summary>
+    public int JointFirst(int item)
+    {
+        int first = item;
+        while (_text.Is(first - 1, Role.Conjunction | Role.Comma | Role.Determiner) && _text.NameAt(first - (_text.Is(first - 1, Role.Determiner) ? 3 : 2)) is not null)
+        {
+            first -= _text.Is(first - 1, Role.Determiner) ? 3 : 2;
+        }
+
+        return first;
+    }
+
     /// <summary>A capitalised word that no lexicon knows, where no sentence begins: it may name another party.</summary>
     private bool UnknownName(int item) =>
         item > 0 && _text.Items[item] is { Kind: ItemKind.Word } word && word.Term == Term.None && char.IsUpper(_text.Word(item)[0]) && char.IsLower(_text.Word(item)[^1]);
@@ -117,6 +141,12 @@ internal sealed class PartyReader
     {
         for (int s = sentence; s >= Math.Max(0, sentence - 2); s--)
         {
+            if (s < sentence && _text.Is(_text.First(s), Role.ThirdPerson | Role.OwnPossessive))
+            {
+                // “Its exports to X rose. It signed …”: both mean whoever went before.
+                continue;
+            }
+
             int end = s == sentence ? item : _text.End(s);
             if (FirstActor(_text.First(s), end, companies) is { } found)
             {
@@ -150,6 +180,21 @@ internal sealed class PartyReader
 
             return _main;
         }
+    }
+
+    /// <summary>Of whom a sentence speaks: its first party, where it names no other state; of several the one that the article is mostly about.</summary>
+    public (string Actor, int Item)? OfSentence(int sentence)
+    {
+        var first = FirstActor(_text.First(sentence), _text.End(sentence));
+        for (int i = _text.First(sentence); i < _text.End(sentence) && first is { } known; i++)
+        {
+            if (Named(i) is { Length: 2 } other && other != known.Actor)
+            {
+                return Main is { } main ? (main, known.Item) : first;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>The first party of a stretch that hangs on no preposition, else the first; with the item that names it.</summary>

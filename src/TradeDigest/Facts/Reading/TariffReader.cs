@@ -71,6 +71,11 @@ internal sealed class TariffReader(FactText text)
                     phrase.Imposer = party;
                     phrase.First = i;
                     phrase.Definite = true;
+                    if (i > first && text.QuantityAt(i - 1) is { IsPercent: true } rate && phrase.To is null)
+                    {
+                        // “the 50% U.S. tariff”
+                        (phrase.To, phrase.First) = (rate.High ?? rate.Value, i - 1);
+                    }
                 }
 
                 break;
@@ -100,7 +105,10 @@ internal sealed class TariffReader(FactText text)
                 continue;
             }
 
-            bool adjective = item.Kind == ItemKind.Word && !item.Is(Role.Preposition | Role.Break | Role.Auxiliary | Role.Relative | Role.Condition | Role.Stop | Role.Tariff | Role.Metric) && text.VerbAt(i) is null;
+            // “India's average applied tariff”: a participle before the noun is an adjective.
+            bool participle = i == phrase.Noun - 1 && text.VerbAt(i) is { Passive: false } bare && bare.First == bare.Head && (bare.Form & VerbForm.Participle) != 0
+                && text.Items[i - 1].Kind == ItemKind.Word && !text.Is(i - 1, Role.Pronoun | Role.AboutNoun | Role.Adverb);
+            bool adjective = participle || item.Kind == ItemKind.Word && !item.Is(Role.Preposition | Role.Break | Role.Auxiliary | Role.Relative | Role.Condition | Role.Stop | Role.Tariff | Role.Metric) && text.VerbAt(i) is null;
             bool joins = item.Is(Role.Conjunction) && (text.Is(i - 1, Role.Tariff) || (text.Items[i - 1].Kind == ItemKind.Word && text.Items[i - 1].Term == Term.None));
             if (!(adjective && (!item.Is(Role.Conjunction) || joins)))
             {
@@ -112,7 +120,8 @@ internal sealed class TariffReader(FactText text)
     /// <summary>Reads what follows the noun from <paramref name="i"/>: of, on, from, to, by, against, and a relative clause that says who imposes it.</summary>
     public void Right(TariffPhrase phrase, int i, int end)
     {
-        bool onGoods = false;
+        // “a tax on exports of timber”: the noun has taken the first preposition in.
+        bool onGoods = text.Items[i - 1].EndToken - text.Items[i - 1].Token > 2;
         while (i < end)
         {
             if (text.Is(i, Role.Of) && Amount(i + 1, end) is var of && of >= 0 && text.QuantityAt(of) is { IsPercent: true } level && phrase.To is null)
@@ -146,7 +155,7 @@ internal sealed class TariffReader(FactText text)
             {
                 i++;
             }
-            else if (text.Is(i, Role.On | Role.Against | Role.For) && !text.Reads(i, "over") || (text.Is(i, Role.From | Role.In) && onGoods) || text.Reads(i, "imported from"))
+            else if (text.Is(i, Role.On | Role.Against | Role.For) && !text.Reads(i, "over") || (text.Is(i, Role.From | Role.In | Role.Of) && onGoods && !text.Reads(i, "worth of")) || text.Reads(i, "imported from"))
             {
                 int next = Target(phrase, i, end);
                 if (next < 0)

@@ -125,6 +125,12 @@ internal static class VerbReader
             return true;
         }
 
+        if (text.Items[previous].Term is { Forms: not VerbForm.None, AlsoNoun: false })
+        {
+            // “imposed bans last year”: behind a verb the word is its object.
+            return false;
+        }
+
         return StartsNounPhrase(text, i + 1) && (text.Word(previous)[^1] is 's' or 'S' || (forms & (VerbForm.Third | VerbForm.Past)) != 0);
     }
 

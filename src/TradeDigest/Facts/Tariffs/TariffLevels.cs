@@ -12,6 +12,12 @@ internal static class TariffLevels
         for (int i = phrase.Noun + 1; i < Math.Min(end, phrase.End); i++)
         {
             int at = i + 1;
+            if (text.Is(i, Role.Comma) && text.Is(at, Role.Relative) && phrase.From is null && phrase.To is not null && Stood(text, at + 1, end) is { } stood)
+            {
+                phrase.From = stood == phrase.To ? null : stood;
+                return;
+            }
+
             if (!text.Is(i, Role.Comma) || !(text.Reads(at, "currently") || text.Reads(at, "now") || text.Reads(at, "presently") || text.Reads(at, "previously") || text.Reads(at, "formerly")))
             {
                 continue;
@@ -25,6 +31,21 @@ internal static class TariffLevels
 
             return;
         }
+    }
+
+    /// <summary>“(which) stood at 15%, (was raised)”: the level that an aside gives; null for none.</summary>
+    private static decimal? Stood(FactText text, int from, int end)
+    {
+        for (int i = from; i < Math.Min(end, from + 4); i++)
+        {
+            if (text.VerbAt(i) is { } verb)
+            {
+                int at = verb.End + (text.Is(verb.End, Role.At) ? 1 : 0);
+                return verb.Says(VerbClass.Level | VerbClass.Be | VerbClass.Remain) && text.QuantityAt(at) is { IsPercent: true } level && text.Is(at + 1, Role.Comma) ? level.Value : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reads the numbers behind the verb: “… will rise from 10% to 25%”, “were cut by 5 points”, “was set at 15%”.</summary>

@@ -64,7 +64,7 @@ internal static class TariffNoun
                 }
 
                 status = verb.Mood is Mood.Threatened or Mood.Possible || verb.Says(VerbClass.Threaten) ? TariffStatus.Threatened
-                    : verb.Mood is Mood.Planned or Mood.Proposed || verb.Says(VerbClass.Propose) ? TariffStatus.Planned : status;
+                    : (verb.Mood is Mood.Planned or Mood.Proposed || verb.Says(VerbClass.Propose)) && verb.Verb.Base != "exempt" ? TariffStatus.Planned : status;
                 if (verb.Says(VerbClass.Retaliate) && phrase.Imposer is null && text.Parties.Actor(verb.Subject) is { } actor)
                 {
                     phrase.Imposer = actor;

@@ -39,6 +39,12 @@ internal static class TariffVerb
         {
             if (text.VerbAt(i) is { } before)
             {
+                if (before.Verb.Base == "exempt")
+                {
+                    // “exempt cocoa from the 20% tariff”: the tariff stays.
+                    return null;
+                }
+
                 bool acts = (before.Says(Changes & ~VerbClass.Plan) && !before.Says(VerbClass.Be)) || Prepares(before);
                 return acts && !(before.Passive && !before.Says(VerbClass.Subject | VerbClass.Face)) ? before
                     : before.Says(VerbClass.Say) || !before.Says(Changes) ? null : before.Passive && before.Says(VerbClass.Subject) ? before : null;

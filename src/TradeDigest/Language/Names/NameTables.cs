@@ -94,7 +94,11 @@ internal sealed class NameTables
     }
 
     /// <summary>Whether an office, as it is written, is one of state: <c>President</c>, not <c>president</c>.</summary>
-    public bool IsNational(string role) => _national.Contains(role);
+    public bool IsNational(string role) => _national.Contains(role) || IsMinister(role);
+
+    /// <summary>Whether the role is a minister's: an office that the United States and the European Union do not have.</summary>
+    public static bool IsMinister(string role) => role.EndsWith("Minister", StringComparison.OrdinalIgnoreCase) || role.StartsWith("Minister of ", StringComparison.OrdinalIgnoreCase)
+        || role.StartsWith("Minister for ", StringComparison.OrdinalIgnoreCase);
 
     private void AddLeaders(LeaderLexicon lexicon)
     {

@@ -23,13 +23,14 @@ internal sealed class SharedRoles(NameScan scan, NameMap names)
             }
         }
 
-        string? state = OnlyState() ?? Home();
+        string? state = OnlyState(ministers: false) ?? Home(), ministers = OnlyState(ministers: true) ?? state ?? FirstAndMost();
         foreach (var same in _byId.Values)
         {
             var role = same.Find(d => d.Role is not null);
             string? party = same.Find(d => d.Party is not null)?.Party ?? (role?.Role is { } office ? OfOffice(office) : null);
             party ??= role?.Organization is null ? _scan.Tables.PartyOfLeader(same[0].Id, role?.Role) : null;
-            party ??= role is { Role: { } national, Organization: null } && _scan.Tables.IsNational(national) && !HaveTwo(national) ? state : null;
+            party ??= role is { Role: { } national, Organization: null } && _scan.Tables.IsNational(national) && !HaveTwo(national)
+                ? NameTables.IsMinister(national) ? ministers : state : null;
             string? organization = same.Find(d => d.Organization is not null)?.Organization;
             var sex = same.Find(d => d.Sex is NameWord.Male or NameWord.Female)?.Sex ?? NameWord.None;
             foreach (var draft in same)
@@ -108,14 +109,36 @@ internal sealed class SharedRoles(NameScan scan, NameMap names)
         return false;
     }
 
-    /// <summary>The state of an article that names one only; null for others.</summary>
-    private string? OnlyState()
+    /// <summary>The state that is named first and more often than any other, of those that have ministers; null for none.</summary>
+    private string? FirstAndMost()
+    {
+        string? first = null;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var draft in _names.Drafts)
+        {
+            if (draft is { Kind: NameKind.Party, Party: { Length: 2 } and not ("US" or "EU") and var state })
+            {
+                first ??= state;
+                counts[state] = counts.GetValueOrDefault(state) + 1;
+            }
+        }
+
+        return first is not null && counts.All(c => c.Key == first || c.Value < counts[first]) ? first : null;
+    }
+
+    /// <summary>The state of an article that names one only, for ministers one only of those that have ministers; null for others.</summary>
+    private string? OnlyState(bool ministers)
     {
         string? only = null;
         foreach (var draft in _names.Drafts)
         {
             if (draft is { Kind: NameKind.Party, Party: { Length: 2 } state })
             {
+                if (ministers && state is "US" or "EU")
+                {
+                    continue;
+                }
+
                 if (only is not null && only != state)
                 {
                     return null;
