@@ -25,10 +25,14 @@ public sealed class ArticleReader
     }
 
     /// <summary>The articles that a file holds, in its order; at least one. An article that stands twice in the file is given once.</summary>
+    /// <inheritdoc cref="ReadFile"/>
+    public IReadOnlyList<Article> Read(ReadOnlyMemory<byte> content, ArticleSource source) => ReadFile(content, source).Articles;
+
+    /// <summary>The articles that a file holds, and what of it could not be read.</summary>
     /// <param name="content">The file, as it is.</param>
     /// <param name="source">What is known of it besides; this stands above what the file says of itself.</param>
     /// <exception cref="UnreadableArticleException">The file holds no article that can be read; the reason and message say why and what to do.</exception>
-    public IReadOnlyList<Article> Read(ReadOnlyMemory<byte> content, ArticleSource source)
+    public FileContent ReadFile(ReadOnlyMemory<byte> content, ArticleSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
         if (content.Length > _options.MaxBytes)
@@ -38,21 +42,38 @@ public sealed class ArticleReader
         }
 
         var given = GivenData.Of(source);
-        var drafts = _formats.Read(content).ToArray();
+        var faults = new List<string>();
+        var drafts = _formats.Read(content, faults).ToArray();
         var articles = new List<Article>(drafts.Length);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < drafts.Length; i++)
         {
             var cleaned = _cleaner.Clean(drafts[i], given.Title);
             drafts[i] = drafts[i] with { Blocks = [] };
-            if (Finish(drafts[i], cleaned, given, source) is { } article && seen.Add(article.Id))
+            if (Finish(drafts[i], cleaned, given, source) is not { } article)
+            {
+                faults.Add($"{drafts[i].Place ?? "One article"} holds no text.");
+            }
+            else if (seen.Add(article.Id))
             {
                 articles.Add(article);
+                faults.AddRange(DateFault(drafts[i], article, source));
             }
         }
 
-        return articles.Count > 0 ? articles : throw new UnreadableArticleException(UnreadableReasons.NoText,
+        return articles.Count > 0 ? new FileContent(articles, faults) : throw new UnreadableArticleException(UnreadableReasons.NoText,
             "The file holds no article text: after menus, captions and the like are taken out nothing is left. Drop the article itself, not a page that only loads or links it.");
+    }
+
+    /// <summary>What to tell where the file gives a date of publication that is none.</summary>
+    private static IEnumerable<string> DateFault(Draft draft, Article article, ArticleSource source)
+    {
+        if (draft.IsPublishedGiven && !string.IsNullOrWhiteSpace(draft.Published) && article.PublishedBasis != PublishedBasis.Metadata
+            && PublicationDate.Parse(draft.Published, source.ReceivedAt) is null)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"{draft.Place ?? "The article"} gives \"{ArticleText.Shorten(draft.Published)}\" as its date of publication, which is no day up to today; {article.PublishedAt:yyyy-MM-dd} was taken instead. Write it as in 2025-06-09.");
+        }
     }
 
     private Article? Finish(Draft draft, CleanArticle cleaned, GivenData given, ArticleSource source)

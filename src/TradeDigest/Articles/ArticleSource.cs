@@ -42,6 +42,9 @@ public static class UnreadableReasons
     public const string Damaged = "damaged";
     public const string Metadata = "metadata";
 
+    /// <summary>The file holds articles that could be read, and others that could not.</summary>
+    public const string PartlyRead = "partly-read";
+
     /// <summary>All reasons.</summary>
-    public static ImmutableArray<string> All { get; } = [Empty, Binary, TooLarge, NoText, Encoding, Damaged, Metadata];
+    public static ImmutableArray<string> All { get; } = [Empty, Binary, TooLarge, NoText, Encoding, Damaged, Metadata, PartlyRead];
 }

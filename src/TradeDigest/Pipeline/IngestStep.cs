@@ -35,18 +35,30 @@ public sealed partial class IngestStep(
 
         try
         {
-            var found = reader.Read(file.Content ?? throw TooLarge(file.Length), file.Source);
-            await KeepAsync(name, found, file.Source.ReceivedAt, cancellationToken);
-            await quarantine.ReleaseAsync(name, cancellationToken);
-            metrics.Ingested(found.Count, file.Source.ReceivedAt);
-            Ingested(shown, found.Count);
+            var found = reader.ReadFile(file.Content ?? throw TooLarge(file.Length), file.Source);
+            await KeepAsync(name, found.Articles, file.Source.ReceivedAt, cancellationToken);
+            metrics.Ingested(found.Articles.Count, file.Source.ReceivedAt);
+            Ingested(shown, found.Articles.Count);
+            if (found.FaultMessage is { } faults)
+            {
+                await QuarantineAsync(file.Source, UnreadableReasons.PartlyRead, faults, cancellationToken);
+            }
+            else
+            {
+                await quarantine.ReleaseAsync(name, cancellationToken);
+            }
         }
         catch (UnreadableArticleException e)
         {
-            await quarantine.PutAsync(new(name, e.Reason, e.Message, file.Source.ReceivedAt, time.GetUtcNow()), cancellationToken);
-            metrics.Quarantined(e.Reason);
-            Quarantined(shown, e.Reason);
+            await QuarantineAsync(file.Source, e.Reason, e.Message, cancellationToken);
         }
+    }
+
+    private async Task QuarantineAsync(ArticleSource source, string reason, string message, CancellationToken cancellationToken)
+    {
+        await quarantine.PutAsync(new(source.Name, reason, message, source.ReceivedAt, time.GetUtcNow()), cancellationToken);
+        metrics.Quarantined(reason);
+        Quarantined(BlobName.Safe(source.Name), reason);
     }
 
     /// <summary>Puts a file aside that cannot be asked for by its name, if it is there: only a listing shows it.</summary>

@@ -9,7 +9,6 @@ public sealed class ExtractiveSummarizer(SummaryWeights? weights = null)
     private static readonly SummaryLength ForHeadline = SummaryLength.OfSentences(3);
 
     private readonly SentenceSelector _sentences = new(weights ?? new SummaryWeights());
-    private readonly StorySelector _stories = new(weights ?? new SummaryWeights());
 
     /// <summary>The summary of one article.</summary>
     /// <param name="text">The article's text with its sentences.</param>
@@ -31,15 +30,5 @@ public sealed class ExtractiveSummarizer(SummaryWeights? weights = null)
     {
         var lines = _sentences.Choose(candidates, null, ForHeadline).ConvertAll(c => HeadlineCutter.Cut(c.Text));
         return lines.Find(l => l.Length <= HeadlineCutter.Bearable) ?? (lines is [var best, ..] ? best : "");
-    }
-
-    /// <summary>A summary of several accounts of one story: what most of them tell, each thing once.</summary>
-    /// <param name="accounts">The accounts, each article once; their order breaks ties.</param>
-    /// <param name="length">How long it is to be.</param>
-    public IReadOnlyList<StorySentence> Summarize(IReadOnlyList<Account> accounts, SummaryLength length)
-    {
-        ArgumentNullException.ThrowIfNull(accounts);
-        ArgumentNullException.ThrowIfNull(length);
-        return _stories.Choose(accounts, length);
     }
 }

@@ -136,6 +136,19 @@ public sealed class IngestStepTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Of_a_file_of_articles_the_good_ones_are_kept_and_the_others_told()
+    {
+        await using var pipeline = await TestPipeline.BeginAsync(azurite);
+
+        await pipeline.TakeInAsync("week.jsonl", "{\"text\":\"The duty on rice rose by 5 percent.\"}\n{\"text\":\n{\"text\":\"The duty on oats fell by 2 percent.\"}");
+
+        Assert.Equal(2, (await pipeline.SummarizeAllAsync()).Count);
+        var record = await pipeline.Get<QuarantineStore>().FindAsync("week.jsonl", CancellationToken.None);
+        Assert.Equal(UnreadableReasons.PartlyRead, record!.Reason);
+        Assert.Contains("Line 2", record.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_was_put_right_leaves_quarantine()
     {
         await using var pipeline = await TestPipeline.BeginAsync(azurite);

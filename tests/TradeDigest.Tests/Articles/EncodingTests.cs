@@ -31,6 +31,16 @@ public class EncodingTests
         Assert.True(article.Text == Words, name + ": " + article.Text);
     }
 
+    [Theory]
+    [InlineData("政府は火曜日、太陽光パネルの輸入関税を四パーセントに引き下げると発表した。")]
+    [InlineData("财政部星期三宣布，自八月起把太阳能电池板的进口关税降至百分之四。")]
+    [InlineData("정부는 화요일에 태양광 패널의 수입 관세를 4퍼센트로 낮춘다고 발표했다.")]
+    public void East_Asian_text_in_UTF16_needs_no_mark(string words)
+    {
+        Assert.Equal(words, Reading.One(Encoding.Unicode.GetBytes(words)).Text);
+        Assert.Equal(words, Reading.One(Encoding.BigEndianUnicode.GetBytes(words)).Text);
+    }
+
     [Fact]
     public void A_broken_character_in_UTF8_leaves_the_others_whole()
     {

@@ -45,6 +45,40 @@ public class FormatTests
         Assert.Equal([new DateOnly(2024, 3, 4), new DateOnly(2024, 3, 8)], articles.Select(a => a.PublishedAt));
     }
 
+    [Fact]
+    public void A_bad_element_of_an_array_is_told_and_the_others_are_read()
+    {
+        var file = Reading.File("[{\"text\":\"The duty on rice rose by 5 percent.\"},{\"title\":\"Only a title\"},7,{\"text\":\"The duty on oats fell by 2 percent.\"},{\"text\":\" 5 - 6 \"}]");
+
+        Assert.Equal(2, file.Articles.Count);
+        Assert.Equal(["Article 2 has no \"text\" (\"Only a title\").", "Article 3 is no object.", "Article 5 holds no text."], file.Faults);
+    }
+
+    [Fact]
+    public void A_bad_line_of_JSON_lines_is_told_and_the_others_are_read()
+    {
+        var file = Reading.File("{\"text\":\n{\"text\":\"The duty on rice rose by 5 percent.\"}\n{\"text\":\"The duty on oats fell by 2 percent.\"}\n{\"url\":\"https://x.example\"}");
+
+        Assert.Equal(2, file.Articles.Count);
+        Assert.Equal(["Line 1 is no JSON.", "Line 4 holds no article with a text."], file.Faults);
+    }
+
+    [Fact]
+    public void A_graph_of_linked_data_has_no_fault_for_what_is_no_article() =>
+        Assert.Empty(Reading.File("{\"@graph\":[{\"@type\":\"Organization\",\"name\":\"Quay Post\"},{\"@type\":\"NewsArticle\",\"articleBody\":\"The duty on rice rose by 5 percent.\"}]}").Faults);
+
+    [Theory]
+    [InlineData("---\npublished: next Tuesday week\n---\nThe duty on rice rose by 5 percent.")]
+    [InlineData("---\npublished: 2094-01-01\n---\nThe duty on rice rose by 5 percent.")]
+    [InlineData("{\"date\":\"31 June\",\"text\":\"The duty on rice rose by 5 percent.\"}")]
+    public void A_date_that_is_none_is_told_and_the_day_of_receipt_taken(string content)
+    {
+        var file = Reading.File(content);
+
+        Assert.Equal(PublishedBasis.Received, Assert.Single(file.Articles).PublishedBasis);
+        Assert.Contains("2024-03-08 was taken instead", Assert.Single(file.Faults), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"title\": \"cut off", UnreadableReasons.Damaged)]
     [InlineData("{\"text\":\"The first line is whole.\"}\n{\"text\":", UnreadableReasons.Damaged)]

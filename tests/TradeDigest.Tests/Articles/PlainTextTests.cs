@@ -10,6 +10,8 @@ public class PlainTextTests
     [InlineData("With agency inputs from AFP and ANI", "AFP")]
     [InlineData("– Bernama", "Bernama")]
     [InlineData("(AP)", "AP")]
+    [InlineData("(With PTI inputs)", "PTI")]
+    [InlineData("Yonhap", "Yonhap")]
     public void A_wire_that_is_credited_is_kept_as_data(string credit, string wire)
     {
         var article = Reading.One($"{Lead}\n{credit}");
@@ -133,6 +135,10 @@ public class PlainTextTests
     [InlineData("HO CHI MINH CITY, Vietnam — ", "HO CHI MINH CITY, Vietnam", null, null)]
     [InlineData("Ottawa, Ontario — March 3, 2024 — ", "Ottawa, Ontario", null, "2024-03-03")]
     [InlineData("(Reuters) - ", null, "Reuters", null)]
+    [InlineData("MOSCOW, January 5. /TASS/. ", "MOSCOW", "TASS", "2024-01-05")]
+    [InlineData("New Delhi [India], January 5 (ANI): ", "New Delhi", "ANI", "2024-01-05")]
+    [InlineData("SEOUL, Jan. 5 (Yonhap) -- ", "SEOUL", "Yonhap", "2024-01-05")]
+    [InlineData("Madrid (EFE).- ", "Madrid", "EFE", null)]
     public void A_dateline_is_kept_as_data(string dateline, string? place, string? wire, string? day)
     {
         var article = Reading.One(dateline + Lead);

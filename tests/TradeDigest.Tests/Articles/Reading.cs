@@ -13,6 +13,8 @@ internal static class Reading
 
     public static IReadOnlyList<Article> All(byte[] content) => Reader.Read(content, new ArticleSource("dropped", Received));
 
+    public static FileContent File(string content) => Reader.ReadFile(Encoding.UTF8.GetBytes(content), new ArticleSource("dropped", Received));
+
     public static Article One(byte[] content) => Assert.Single(All(content));
 
     public static Article One(string content) => One(Encoding.UTF8.GetBytes(content));

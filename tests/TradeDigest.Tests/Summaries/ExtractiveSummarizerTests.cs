@@ -83,28 +83,4 @@ public class ExtractiveSummarizerTests
     [Fact]
     public void A_text_without_sentences_has_an_empty_summary() =>
         Assert.Empty(_summarizer.Summarize(EnglishReader.Create().Read("", new DateOnly(2024, 3, 5)), null, SummaryLength.OfWords(40)).Sentences);
-
-    [Fact]
-    public void Several_accounts_are_told_once_with_those_who_agree()
-    {
-        Account[] accounts =
-        [
-            Account("a", Lead, "Coastal mayors welcomed the plan to share the money."),
-            Account("b", "Norway is to raise the levy on exports of farmed salmon to 35 percent in January, the finance ministry announced.", "Shares of three breeders fell in Oslo."),
-            Account("c", "Salmon farmers in Norway face an export levy of 35 percent from January, said the finance ministry on Tuesday.", "Shares of salmon breeders fell sharply in Oslo after the announcement."),
-        ];
-
-        var summary = _summarizer.Summarize(accounts, SummaryLength.OfSentences(2));
-
-        Assert.Equal(2, summary.Count);
-        Assert.Contains("35 percent", summary[0].Sentence.Text, StringComparison.Ordinal);
-        Assert.Equal(2, summary[0].AlsoIn.Count);
-        Assert.DoesNotContain("35 percent", summary[1].Sentence.Text, StringComparison.Ordinal);
-    }
-
-    private static Account Account(string id, params string[] sentences)
-    {
-        int at = 0;
-        return new Account(id, [.. sentences.Select(s => new SummarySentence(s, at, at += s.Length))]);
-    }
 }

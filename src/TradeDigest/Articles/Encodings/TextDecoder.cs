@@ -7,6 +7,9 @@ internal static class TextDecoder
 {
     private const int Probe = 4096;
 
+    /// <summary>The fewest characters from which East Asian text in UTF-16 is told.</summary>
+    private const int FewestWide = 16;
+
     /// <summary>The text of a file.</summary>
     /// <param name="bytes">The file, with or without a byte order mark.</param>
     /// <param name="declared">The charset that an envelope declares (a mail's header); null to look into the text itself.</param>
@@ -94,8 +97,26 @@ internal static class TextDecoder
         return pairs < 2 ? null
             : odd * 10 >= 3 * pairs && even * 50 <= pairs ? Encoding.Unicode
             : even * 10 >= 3 * pairs && odd * 50 <= pairs ? Encoding.BigEndianUnicode
+            : pairs >= FewestWide && bytes.Length % 2 == 0 && !System.Text.Unicode.Utf8.IsValid(bytes) ? EastAsian(probe)
             : null;
     }
+
+    /// <summary>UTF-16 of East Asian text has hardly a zero byte; read in the right order nearly all of it is of those scripts, and in the wrong one much is not.</summary>
+    private static Encoding? EastAsian(ReadOnlySpan<byte> probe)
+    {
+        int little = 0;
+        int big = 0;
+        for (int i = 0; i + 1 < probe.Length; i += 2)
+        {
+            little += IsEastAsian((char)(probe[i] | (probe[i + 1] << 8))) ? 1 : 0;
+            big += IsEastAsian((char)((probe[i] << 8) | probe[i + 1])) ? 1 : 0;
+        }
+
+        int most = Math.Max(little, big);
+        return most * 40 < probe.Length / 2 * 39 || Math.Min(little, big) * 10 > most * 9 ? null : little > big ? Encoding.Unicode : Encoding.BigEndianUnicode;
+    }
+
+    private static bool IsEastAsian(char c) => c is (>= ' ' and <= '~') or '\n' or '\r' or '\t' or (>= '\u2010' and <= '\u2026') or (>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uFF01' and <= '\uFFEE');
 
     private static bool HasMultibyte(ReadOnlySpan<byte> bytes) => !Ascii.IsValid(bytes);
 

@@ -25,6 +25,12 @@ internal sealed record Draft
     /// <summary>The date of publication, as the file writes it.</summary>
     public string? Published { get; init; }
 
+    /// <summary>Whether a person wrote that date for this app or a feed, so that one that cannot be read is a fault to be told; pages write all sorts.</summary>
+    public bool IsPublishedGiven { get; init; }
+
+    /// <summary>Which of the file's articles it is, for a message (<c>article 3</c>, <c>line 7</c>); null for the only one.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The language that the file declares, if any.</summary>
     public string? Language { get; init; }
 

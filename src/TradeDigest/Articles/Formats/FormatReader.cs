@@ -19,7 +19,9 @@ internal sealed class FormatReader
     }
 
     /// <summary>The articles of a file; the list may be empty.</summary>
-    public IReadOnlyList<Draft> Read(ReadOnlyMemory<byte> content)
+    /// <param name="content">The file.</param>
+    /// <param name="faults">Takes what of it could not be read, a sentence each.</param>
+    public IReadOnlyList<Draft> Read(ReadOnlyMemory<byte> content, List<string> faults)
     {
         if (DocxFormat.Fits(content.Span))
         {
@@ -40,7 +42,7 @@ internal sealed class FormatReader
 
         if (JsonFormat.Fits(text))
         {
-            return _json.Read(text);
+            return _json.Read(text, faults);
         }
 
         var (data, body) = FrontMatter.Split(text);

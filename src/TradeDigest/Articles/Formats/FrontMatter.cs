@@ -85,6 +85,7 @@ internal sealed record FrontMatter
         Url = Get(UrlKeys) ?? draft.Url,
         Byline = Get(BylineKeys) ?? draft.Byline,
         Published = Get(PublishedKeys) ?? draft.Published,
+        IsPublishedGiven = draft.IsPublishedGiven || Get(PublishedKeys) is not null,
         Language = Get(LanguageKeys) ?? draft.Language,
     };
 

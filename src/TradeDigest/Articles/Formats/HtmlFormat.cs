@@ -39,15 +39,15 @@ internal sealed partial class HtmlFormat(Boilerplate boilerplate)
     /// <summary>What is needed of a page, so that the parser's text lives no longer.</summary>
     private (PageData Data, PageTree? Tree) Parse(string text)
     {
-        var (thin, linkedData) = Thin(text);
+        var (thin, linkedData, scripts) = Thin(text);
         using var page = PageDocument.Parse(thin);
-        return (PageData.Of(page, linkedData), page.Body is null ? null : PageTree.Of(page.Body, _hints));
+        return (PageData.Of(page, linkedData, scripts), page.Body is null ? null : PageTree.Of(page.Body, _hints));
     }
 
-    private static (ReadOnlyMemory<char> Html, IReadOnlyList<string> LinkedData) Thin(string text)
+    private static (ReadOnlyMemory<char> Html, IReadOnlyList<string> LinkedData, IReadOnlyList<string> Data) Thin(string text)
     {
         var thinner = new HtmlThinner(text);
-        return (thinner.Thin(), thinner.LinkedData);
+        return (thinner.Thin(), thinner.LinkedData, thinner.Data);
     }
 
     [GeneratedRegex(@"^(<!--.{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s*<!doctype\s+html)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using TradeDigest.Articles.Cleaning;
 using TradeDigest.Articles.Html;
 
 namespace TradeDigest.Articles.Formats;
@@ -22,30 +23,39 @@ internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
     public static bool Fits(string text) => Opening().IsMatch(text);
 
     /// <summary>The drafts of the articles with text.</summary>
+    /// <param name="text">The JSON.</param>
+    /// <param name="faults">Takes what could not be read while other articles could: a sentence each, with its place.</param>
     /// <exception cref="UnreadableArticleException">It is no JSON, or none of its objects has a text.</exception>
-    public List<Draft> Read(string text)
+    public List<Draft> Read(string text, List<string> faults)
     {
         var drafts = new List<Draft>();
-        foreach (var root in Roots(text))
+        foreach (var (root, place) in Roots(text, faults))
         {
-            Collect(root, drafts, 0);
+            int before = drafts.Count + faults.Count;
+            Collect(root, place, drafts, faults, 0);
+            if (place is not null && drafts.Count + faults.Count == before)
+            {
+                faults.Add($"{place} holds no article with a text.");
+            }
         }
 
         return drafts.Count > 0 ? drafts : throw new UnreadableArticleException(UnreadableReasons.NoText,
             "The JSON holds no article with a text. Give each article its words as \"text\" (or \"articleBody\", \"body\" or \"content\"); titles and addresses alone cannot be summarised.");
     }
 
-    private static List<JsonElement> Roots(string text)
+    private static List<(JsonElement Root, string? Place)> Roots(string text, List<string> faults)
     {
         string trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n');
-        return Parse(trimmed, out var whole, out string problem) ? [whole]
-            : trimmed.StartsWith('{') && trimmed.Contains('\n', StringComparison.Ordinal) && Lines(trimmed) is { } lines ? lines
+        return Parse(trimmed, out var whole, out string problem) ? [(whole, null)]
+            : trimmed.StartsWith('{') && trimmed.Contains('\n', StringComparison.Ordinal) && Lines(trimmed, faults) is { } lines ? lines
             : throw new UnreadableArticleException(UnreadableReasons.Damaged, $"The file begins like JSON but is none: {problem} Mend it, or drop the article as plain text.");
     }
 
-    private static List<JsonElement>? Lines(string text)
+    /// <summary>The lines of JSON lines; null for a text most of whose lines are no JSON.</summary>
+    private static List<(JsonElement Root, string? Place)>? Lines(string text, List<string> faults)
     {
-        var roots = new List<JsonElement>();
+        var roots = new List<(JsonElement, string?)>();
+        var bad = new List<string>();
         int number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
@@ -55,16 +65,18 @@ internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
                 continue;
             }
 
-            if (!Parse(line.ToString(), out var root, out string problem))
+            if (Parse(line.ToString(), out var root, out _))
             {
-                return number == 1 ? null : throw new UnreadableArticleException(UnreadableReasons.Damaged, string.Create(CultureInfo.InvariantCulture,
-                    $"Line {number} of the JSON lines cannot be read: {problem} Mend or remove it and drop the file again."));
+                roots.Add((root, string.Create(CultureInfo.InvariantCulture, $"Line {number}")));
             }
-
-            roots.Add(root);
+            else
+            {
+                bad.Add(string.Create(CultureInfo.InvariantCulture, $"Line {number} is no JSON."));
+            }
         }
 
-        return roots;
+        faults.AddRange(roots.Count > bad.Count ? bad : []);
+        return roots.Count > bad.Count ? roots : null;
     }
 
     private static bool Parse(string json, out JsonElement root, out string problem)
@@ -84,25 +96,22 @@ internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
         }
     }
 
-    private void Collect(JsonElement element, List<Draft> drafts, int depth)
+    private void Collect(JsonElement element, string? place, List<Draft> drafts, List<string> faults, int depth)
     {
-        if (drafts.Count >= mostArticles || depth > 4)
+        if (depth > 4)
         {
             return;
         }
 
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in element.EnumerateArray())
-            {
-                Collect(item, drafts, depth + 1);
-            }
+            CollectItems(element, drafts, faults, depth);
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
             if (Draft(element) is { } draft)
             {
-                drafts.Add(draft);
+                drafts.Add(draft with { Place = place });
                 return;
             }
 
@@ -110,11 +119,35 @@ internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
             {
                 if (element.TryGetProperty(list, out var inner) && inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object)
                 {
-                    Collect(inner, drafts, depth + 1);
+                    Collect(inner, place, drafts, faults, depth + 1);
                 }
             }
         }
     }
+
+    private void CollectItems(JsonElement array, List<Draft> drafts, List<string> faults, int depth)
+    {
+        int number = 0;
+        foreach (var item in array.EnumerateArray())
+        {
+            string place = string.Create(CultureInfo.InvariantCulture, $"Article {++number}");
+            if (drafts.Count >= mostArticles)
+            {
+                faults.Add(string.Create(CultureInfo.InvariantCulture, $"{place} and those behind it are beyond the {mostArticles:N0} that one file may hold."));
+                return;
+            }
+
+            int before = drafts.Count + faults.Count;
+            Collect(item, place, drafts, faults, depth + 1);
+            bool isOther = item.ValueKind == JsonValueKind.Object && LinkedData.Type(item) is { Length: > 0 } type && !LinkedData.IsArticle(type);
+            if (drafts.Count + faults.Count == before && !isOther)
+            {
+                faults.Add(item.ValueKind == JsonValueKind.Object ? $"{place} has no \"text\"{Named(item)}." : $"{place} is no object.");
+            }
+        }
+    }
+
+    private static string Named(JsonElement item) => LinkedData.Text(item, "title", "headline") is { } title ? $" (\"{ArticleText.Shorten(title)}\")" : "";
 
     private Draft? Draft(JsonElement article)
     {
@@ -135,6 +168,7 @@ internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
             Url = LinkedData.Text(article, "url", "link", "external_url", "mainEntityOfPage"),
             Byline = LinkedData.Names(article, "byline") ?? LinkedData.Names(article, "author") ?? LinkedData.Names(article, "authors") ?? LinkedData.Names(article, "creator"),
             Published = LinkedData.Text(article, "published", "publishedAt", "datePublished", "date_published", "published_at", "pubDate", "date", "seendate"),
+            IsPublishedGiven = true,
             Language = LinkedData.Text(article, "language", "inLanguage", "lang"),
             Blocks = blocks,
         };

@@ -37,9 +37,11 @@ internal static class ClutterPruner
             if (IsClutter(child, total))
             {
                 bool headsPost = child.Name == "header" && IsPost(child.Parent);
+                bool headsArticle = child.Name == "header" && IsWithinArticle(child);
                 for (int i = child.FirstBlock; i < child.EndBlock; i++)
                 {
-                    gone[i] = !(headsPost && tree.Blocks[i] is { IsHeading: true, LinkChars: 0 });
+                    var block = tree.Blocks[i];
+                    gone[i] = !(headsPost && block is { IsHeading: true, LinkChars: 0 }) && !(headsArticle && IsStandfirst(block));
                 }
             }
             else
@@ -48,6 +50,21 @@ internal static class ClutterPruner
             }
         }
     }
+
+    private static bool IsWithinArticle(PageNode node) => Closest(node, "article") is not null;
+
+    private static PageNode? Closest(PageNode? node, string name)
+    {
+        while (node is not null && node.Name != name)
+        {
+            node = node.Parent;
+        }
+
+        return node;
+    }
+
+    /// <summary>Whether a block of an article's header is its first paragraph: a whole sentence in a paragraph of its own.</summary>
+    public static bool IsStandfirst(PageBlock block) => Closest(block.Node, "header") is { } header && IsWithinArticle(header) && block is { IsProse: true, LinkChars: 0, Node.Name: "p" or "div", Text: [.., '.' or '”' or '"'] };
 
     /// <summary>Whether an element is one of several posts, as a live page has them: their headings are text of the page.</summary>
     private static bool IsPost(PageNode? node) => node is { Name: "article", Parent: { } parent, Class: var kind, Prose: > 0 }
@@ -64,6 +81,12 @@ internal static class ClutterPruner
         if (node.Is(Hint.Comment))
         {
             return rest >= Enough && !HoldsBody(node);
+        }
+
+        // A post of social media that an article quotes is part of it, though named after where it comes from.
+        if (node.Name == "blockquote" && node.Prose > 0 && !node.Is(Hint.Hidden))
+        {
+            return false;
         }
 
         bool suspect = node.Is(Hint.Clutter | Hint.Caption | Hint.Hidden)

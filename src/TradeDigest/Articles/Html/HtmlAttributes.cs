@@ -56,6 +56,9 @@ internal sealed class HtmlAttributes
     /// <summary>Whether the element holds schema.org data.</summary>
     public bool IsLinkedData { get; private set; }
 
+    /// <summary>Whether the element holds other JSON data.</summary>
+    public bool IsData { get; private set; }
+
     /// <summary>Whether the element names the page's canonical address.</summary>
     public bool IsCanonical { get; private set; }
 
@@ -146,6 +149,10 @@ internal sealed class HtmlAttributes
         else if (Is(name, "type") && value.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
         {
             IsLinkedData = true;
+        }
+        else if (Is(name, "type") && Is(value, "application/json"))
+        {
+            IsData = true;
         }
     }
 

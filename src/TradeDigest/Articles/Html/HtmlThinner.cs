@@ -25,6 +25,9 @@ internal sealed class HtmlThinner(string html)
     /// <summary>The contents of <c>application/ld+json</c> scripts, in order.</summary>
     public List<string> LinkedData { get; } = [];
 
+    /// <summary>The contents of other scripts that hold data and no program, in order.</summary>
+    public List<string> Data { get; } = [];
+
     /// <summary>The thinned page.</summary>
     public ReadOnlyMemory<char> Thin()
     {
@@ -225,6 +228,10 @@ internal sealed class HtmlThinner(string html)
         if (name == "script" && attributes.IsLinkedData)
         {
             LinkedData.Add(html[_at..end]);
+        }
+        else if (name == "script" && attributes.IsData)
+        {
+            Data.Add(html[_at..end]);
         }
 
         int close = html.IndexOf('>', end);

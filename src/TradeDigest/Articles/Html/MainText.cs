@@ -9,6 +9,9 @@ internal sealed class MainText(Boilerplate boilerplate)
     /// <summary>A text shorter than this, in characters, may be a stub: what else the page offers is weighed against it.</summary>
     private const int Short = 400;
 
+    /// <summary>A text shorter than this is what a page shows until its scripts have run.</summary>
+    private const int Stub = 150;
+
     private readonly BlockFilter _filter = new(boilerplate);
 
     /// <summary>The article's blocks; none for a page without text.</summary>
@@ -24,7 +27,8 @@ internal sealed class MainText(Boilerplate boilerplate)
             return [.. _filter.Lines(body, page)];
         }
 
-        return length >= Short ? blocks : Fuller(blocks, tree, page);
+        blocks = length >= Short ? blocks : Fuller(blocks, tree, page);
+        return blocks.Sum(b => b.Text.Length) < Stub && page.Embedded is { Length: >= Short } embedded ? [.. _filter.Lines(embedded, page)] : blocks;
     }
 
     private static List<PageBlock> Under(List<PageNode> nodes, PageTree tree)
@@ -33,6 +37,13 @@ internal sealed class MainText(Boilerplate boilerplate)
         foreach (var node in nodes)
         {
             chosen.AsSpan(node.FirstBlock, node.EndBlock - node.FirstBlock).Fill(true);
+        }
+
+        // The first paragraph may stand in the article's header, outside of what names itself its body.
+        int first = Array.IndexOf(chosen, true);
+        for (int i = 0; i < first; i++)
+        {
+            chosen[i] = ClutterPruner.IsStandfirst(tree.Blocks[i]);
         }
 
         return [.. tree.Blocks.Where((_, i) => chosen[i])];

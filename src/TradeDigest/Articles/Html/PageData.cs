@@ -23,10 +23,13 @@ internal sealed record PageData
     /// <summary>The whole text, where the page's schema.org data give it.</summary>
     public string? Body { get; private init; }
 
+    /// <summary>The text in the data from which the page's scripts would build it; it may also be a list of teasers, so that it counts only where the page shows nothing.</summary>
+    public string? Embedded { get; private init; }
+
     private string TitleLetters { get; init; } = "";
 
     /// <summary>The data of a parsed page.</summary>
-    public static PageData Of(PageDocument page, IReadOnlyList<string> linkedData)
+    public static PageData Of(PageDocument page, IReadOnlyList<string> linkedData, IReadOnlyList<string> data)
     {
         var article = LinkedData.Article(linkedData) ?? default;
         var marks = PageMarks.Of(page);
@@ -47,6 +50,7 @@ internal sealed record PageData
                 ?? Time(marks),
             Language = page.Html?.Attribute("lang") ?? First(metas, "og:locale", "dc.language", "language"),
             Body = LinkedData.Text(article, "articleBody") is { Length: > 200 } body ? WithoutTags(body) : null,
+            Embedded = EmbeddedData.Text(data),
         };
     }
 

@@ -38,6 +38,7 @@ internal sealed class PageHints
     private readonly string[] _clutterStems;
     private readonly string[] _bodyPhrases;
     private readonly string[] _clutterPhrases;
+    private readonly string[] _hiddenPhrases;
     private readonly ConcurrentDictionary<string, Hint> _remembered = new(StringComparer.Ordinal);
 
     /// <summary>The lists that the assembly carries.</summary>
@@ -45,7 +46,7 @@ internal sealed class PageHints
     {
         var data = ArticleWords.Load("Html/page-hints.json", ArticleWords.Default.PageWords);
         var words = new Dictionary<string, Hint>(StringComparer.Ordinal);
-        foreach (var (list, hint) in new[] { (data.Body, Hint.Body), (data.Positive, Hint.Positive), (data.Remove, Hint.Clutter), (data.Comment, Hint.Comment), (data.Caption, Hint.Caption) })
+        foreach (var (list, hint) in new[] { (data.Body, Hint.Body), (data.Positive, Hint.Positive), (data.Remove, Hint.Clutter), (data.Comment, Hint.Comment), (data.Caption, Hint.Caption), (data.Hidden, Hint.Hidden) })
         {
             foreach (string word in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
@@ -56,6 +57,7 @@ internal sealed class PageHints
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
         _clutterStems = data.RemoveStems.Split(' ');
         _bodyPhrases = [.. data.BodyPhrases.Split('|').Select(p => $" {p} ")];
+        _hiddenPhrases = [.. data.HiddenPhrases.Split('|').Select(p => $" {p} ")];
         _clutterPhrases = [.. data.RemovePhrases.Split('|').Select(p => $" {p} ")];
     }
 
@@ -98,6 +100,7 @@ internal sealed class PageHints
         }
 
         hint |= Array.Exists(_bodyPhrases, p => words.Contains(p, StringComparison.Ordinal)) ? Hint.Body : Hint.None;
+        hint |= Array.Exists(_hiddenPhrases, p => words.Contains(p, StringComparison.Ordinal)) ? Hint.Hidden : Hint.None;
         hint |= Array.Exists(_clutterPhrases, p => words.Contains(p, StringComparison.Ordinal)) ? Hint.Clutter : Hint.None;
         return hint;
     }
@@ -134,4 +137,4 @@ internal sealed class PageHints
 }
 
 /// <summary>The lists of <c>page-hints.json</c>: words that stand alone, stems and runs of words within names.</summary>
-internal sealed record PageWords(string Body, string BodyPhrases, string Positive, string Remove, string RemoveStems, string RemovePhrases, string Comment, string Caption);
+internal sealed record PageWords(string Body, string BodyPhrases, string Positive, string Remove, string RemoveStems, string RemovePhrases, string Hidden, string HiddenPhrases, string Comment, string Caption);

@@ -147,7 +147,7 @@ internal sealed class PageTree
                     Visit(child, child, inLink);
                     Flush(child);
                 }
-                else
+                else if (!child.Is(Hint.Hidden))
                 {
                     Visit(child, block, inLink || child.Name == "a");
                 }

@@ -49,7 +49,7 @@ internal sealed class SourceNumbers
         {
             Number = _sources.Count + 1,
             ArticleId = id,
-            Title = PlainText.Line(info.Title ?? article.Document.Summary.Headline, 140) is { Length: > 0 } title ? title : info.Names is [var name, ..] ? name : id,
+            Title = HeadlineLine.Of(info.Title ?? article.Document.Summary.Headline) is { Length: > 0 } title ? title : info.Names is [var name, ..] ? name : id,
             Publisher = info.Publisher is null ? null : PlainText.Line(info.Publisher, 80),
             PublishedAt = info.PublishedAt,
             Url = WebAddress.Parse(info.Url),

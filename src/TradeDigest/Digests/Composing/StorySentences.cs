@@ -25,13 +25,13 @@ internal static class StorySentences
                 .OrderByDescending(i => Math.Round(all.Average(other => Likeness(words[i], other)), 6))
                 .ThenBy(i => titled[i].Document.Article.PublishedAt).ThenBy(i => titled[i].Document.Id, StringComparer.Ordinal).First();
             var article = titled[best];
-            return new DigestSentence(PlainText.Line(article.Document.Article.Title!, 140), article.Document.Id, -1, -1, numbers.Of([article.Document.Id]));
+            return new DigestSentence(HeadlineLine.Of(article.Document.Article.Title!), article.Document.Id, -1, -1, numbers.Of([article.Document.Id]));
         }
 
         var central = story.Articles.OrderByDescending(a => Math.Round(story.Articles.Average(
                 other => Likeness(ContentWords.Of(a.Document.Summary.Headline), ContentWords.Of(other.Document.Summary.Headline))), 6))
             .ThenBy(a => a.Document.Article.PublishedAt).ThenBy(a => a.Document.Id, StringComparer.Ordinal).First();
-        return new DigestSentence(PlainText.Line(central.Document.Summary.Headline, 140), central.Document.Id, -1, -1, numbers.Of([central.Document.Id]));
+        return new DigestSentence(HeadlineLine.Of(central.Document.Summary.Headline), central.Document.Id, -1, -1, numbers.Of([central.Document.Id]));
     }
 
     /// <summary>Up to <paramref name="most"/> sentences. The first is the one that says most of what all say; each further one brings facts that the ones before do

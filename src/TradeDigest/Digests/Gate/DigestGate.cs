@@ -97,7 +97,7 @@ public sealed class DigestGate
         }
 
         string? title = article.Document.Article.Title;
-        return title is not null && PlainText.Line(title, 140) == headline.Text
+        return title is not null && HeadlineLine.Of(title) == headline.Text
             ? null
             : new Grounds().Text(article.Text).Untraced(headline.Text, headline.Text[..LeadingLetters(headline.Text)]);
     }
