@@ -142,9 +142,8 @@ public sealed class IngestStepTests(Azurite azurite)
 
         await pipeline.TakeInAsync("week.jsonl", "{\"text\":\"The duty on rice rose by 5 percent.\"}\n{\"text\":\n{\"text\":\"The duty on oats fell by 2 percent.\"}");
 
-        Assert.Equal(2, (await pipeline.SummarizeAllAsync()).Count);
-        var record = await pipeline.Get<QuarantineStore>().FindAsync("week.jsonl", CancellationToken.None);
-        Assert.Equal(UnreadableReasons.PartlyRead, record!.Reason);
+        var record = await AssertQuarantinedAsync(pipeline, "week.jsonl", UnreadableReasons.PartlyRead);
+        Assert.Equal(2, (await pipeline.Get<NameIndex>().FindAsync("week.jsonl", CancellationToken.None))!.Ids.Count);
         Assert.Contains("Line 2", record.Message, StringComparison.Ordinal);
     }
 
