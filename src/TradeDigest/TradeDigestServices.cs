@@ -128,7 +128,8 @@ public static class TradeDigestServices
         .AddSingleton(s => ActivatorUtilities.CreateInstance<RecipientDirectory>(s, Account(s).Recipients))
         .AddSingleton(s => new Unsubscriptions(Account(s).Recipients, s.GetRequiredService<TimeProvider>()))
         .AddSingleton(s => new UnsubscribeSecretStore(Account(s).Library, s.GetRequiredService<IOptions<MailOptions>>()))
-        .AddSingleton<UnsubscribeDesk>();
+        .AddSingleton<UnsubscribeDesk>()
+        .AddHostedService<SubscriptionNotice>();
 
     private static IMailer Mailer(IServiceProvider services, MailerOptions options) => options.Mailer switch
     {

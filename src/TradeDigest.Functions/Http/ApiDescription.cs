@@ -22,6 +22,8 @@ internal static class ApiDescription
         RetryQuarantined.Operation,
         PostOperation.Operation,
         GetOperation.Operation,
+        Unsubscribe.Page,
+        Unsubscribe.Operation,
         GetHealth.Operation,
         GetOpenApi.Operation,
     ];

@@ -1,6 +1,7 @@
 using Azure;
 using Microsoft.Extensions.Options;
 using TradeDigest.Analysis.Model;
+using TradeDigest.Delivery;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Pipeline;
@@ -15,6 +16,7 @@ namespace TradeDigest.Pipeline;
 /// <param name="LastDigestAt">The last digest's cut-off (UTC); null before the first.</param>
 /// <param name="LastDigestAgeSeconds">How long ago that was, in seconds; null before the first.</param>
 /// <param name="Analyst">Who analyses articles.</param>
+/// <param name="Deliveries">What waits or failed in the delivery.</param>
 public sealed record HealthReport(
     bool Storage,
     int? WaitingToIngest,
@@ -24,7 +26,8 @@ public sealed record HealthReport(
     string? LastDigest,
     DateTimeOffset? LastDigestAt,
     long? LastDigestAgeSeconds,
-    AnalystHealth? Analyst);
+    AnalystHealth? Analyst,
+    DeliveryHealth? Deliveries);
 
 /// <summary>About how many messages failed too often; the app puts what they are about into quarantine, so that they should not stay.</summary>
 /// <param name="Ingest">Files that could not be read in.</param>
@@ -42,7 +45,8 @@ public sealed record AnalystHealth(string Name, string? Model, int Articles, lon
 
 /// <summary>Asks storage how the app is.</summary>
 public sealed class HealthCheck(
-    StorageAccount storage, QuarantineStore quarantine, DigestStore digests, ITokenLedger ledger, IOptions<ModelOptions> model, TimeProvider time)
+    StorageAccount storage, QuarantineStore quarantine, DigestStore digests, ITokenLedger ledger, DeliveryReports deliveries, IOptions<ModelOptions> model,
+    TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -68,11 +72,12 @@ public sealed class HealthCheck(
                 state?.Last,
                 last,
                 last is { } at ? (long)(time.GetUtcNow() - at).TotalSeconds : null,
-                await AnalystAsync(patience.Token));
+                await AnalystAsync(patience.Token),
+                await deliveries.HealthAsync(patience.Token));
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            return new(false, null, null, null, null, null, null, null, null);
+            return new(false, null, null, null, null, null, null, null, null, null);
         }
     }
 

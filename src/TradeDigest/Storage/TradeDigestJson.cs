@@ -25,6 +25,7 @@ namespace TradeDigest.Storage;
 [JsonSerializable(typeof(DigestPlan))]
 [JsonSerializable(typeof(DeliveryRecord))]
 [JsonSerializable(typeof(OpenDeliveries))]
+[JsonSerializable(typeof(DeliveryReport))]
 [JsonSerializable(typeof(Unsubscription))]
 [JsonSerializable(typeof(UnsubscribeSecret))]
 [JsonSerializable(typeof(PoisonBlob))]
