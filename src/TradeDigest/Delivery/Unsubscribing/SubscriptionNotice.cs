@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 namespace TradeDigest.Delivery;
 
 /// <summary>Says at start where mails will offer their readers less than they should, so that it is mended before the first goes out.</summary>
-public sealed partial class SubscriptionNotice(IMailer mailer, IOptions<MailOptions> mail, IOptions<SiteOptions> site, ILogger<SubscriptionNotice> logger) : IHostedService
+public sealed partial class SubscriptionNotice(IOptions<MailerOptions> mailer, IOptions<MailOptions> mail, IOptions<SiteOptions> site, ILogger<SubscriptionNotice> logger) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        bool leaves = mailer.Name != OutboxMailer.Outbox;
+        bool leaves = mailer.Value.Mailer != OutboxMailer.Outbox;
         if (leaves && site.Value.Api("") is null && mail.Value.UnsubscribeMailto is null)
         {
             NoWay();
