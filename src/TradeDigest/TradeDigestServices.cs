@@ -69,7 +69,6 @@ public static class TradeDigestServices
         .AddSingleton<IOperation, Reanalyse>()
         .AddSingleton<IOperation, RetryQuarantine>()
         .AddSingleton<OperationRunner>()
-        .AddSingleton<SummaryListing>()
         .AddSingleton<PartyFinder>()
         .AddSingleton<ArticleWalk>()
         .AddSingleton<SummaryQuery>()

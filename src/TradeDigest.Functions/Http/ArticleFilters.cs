@@ -40,6 +40,11 @@ public sealed class ArticleFilters(DigestSchedule schedule, PartyFinder parties)
             : filter with { From = from is { } first ? schedule.StartOf(first) : null, To = to is { } last ? schedule.StartOf(last.AddDays(1)) : null };
     }
 
+    /// <summary>Where the list that <paramref name="filter"/> chooses is to go on; null for its beginning.</summary>
+    /// <exception cref="ProblemException">The cursor is none, or one of another list.</exception>
+    internal static ArticlePosition? AfterOf(RequestQuery query, ArticleFilter filter) =>
+        query.Of(Paging.Cursor) is { } cursor ? ArticlePosition.Decode(cursor, filter) ?? throw Paging.NoCursor() : null;
+
     /// <summary>The first and the last day that are asked for.</summary>
     internal static (DateOnly? From, DateOnly? To) DaysOf(RequestQuery query)
     {

@@ -37,7 +37,7 @@ public sealed class ListFacts(ApiEndpoint endpoint, ArticleFilters filters, Fact
         endpoint.AnswerAsync(Operation, request, async asked =>
         {
             var filter = filters.Read(asked.Query, byFact: asked.Query.Of(Dates) == "fact");
-            var after = asked.Query.Of(Paging.Cursor) is { } cursor ? ArticlePosition.Decode(cursor, filter) ?? throw Paging.NoCursor() : null;
+            var after = ArticleFilters.AfterOf(asked.Query, filter);
             var page = await query.PageAsync(filter, asked.Query.Of(Limit) ?? DefaultLimit, after, cancellationToken);
             return Answer(page.Items, asked.Form).WithNext(request, page.Next?.Encode(filter));
         });

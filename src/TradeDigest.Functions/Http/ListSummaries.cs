@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using TradeDigest.Analysis;
 using TradeDigest.Functions.Http.Api;
-using TradeDigest.Pipeline;
 using TradeDigest.Queries;
 using TradeDigest.Storage;
 
@@ -11,7 +10,7 @@ namespace TradeDigest.Functions.Http;
 
 /// <summary><c>GET /api/summaries</c>: what was received, newest first.</summary>
 public sealed class ListSummaries(
-    ApiEndpoint endpoint, ArticleFilters filters, SummaryQuery query, SummaryListing listing, NameIndex names, QuarantineStore quarantine)
+    ApiEndpoint endpoint, ArticleFilters filters, SummaryQuery query, SummaryStore summaries, NameIndex names, QuarantineStore quarantine)
 {
     private static readonly QueryParameter<string?> Name = QueryParameter.Text("name", "The name of a file in the container articles: what it holds now. It goes with no other filter.", 1024);
     private static readonly QueryParameter<int?> Limit = Paging.Limit();
@@ -35,7 +34,7 @@ public sealed class ListSummaries(
             }
 
             var filter = filters.Read(asked.Query);
-            var after = asked.Query.Of(Paging.Cursor) is { } cursor ? ArticlePosition.Decode(cursor, filter) ?? throw Paging.NoCursor() : null;
+            var after = ArticleFilters.AfterOf(asked.Query, filter);
             var page = await query.PageAsync(filter, asked.Query.Of(Limit) ?? Paging.Default, after, cancellationToken);
             return Json(page.Items).WithNext(request, page.Next?.Encode(filter));
         });
@@ -51,7 +50,7 @@ public sealed class ListSummaries(
 
         if (await names.FindAsync(name, cancellationToken) is { } known)
         {
-            return await listing.ReadAsync(known.Ids, cancellationToken);
+            return await summaries.FindAllAsync(known.Ids, cancellationToken);
         }
 
         throw new ProblemException(

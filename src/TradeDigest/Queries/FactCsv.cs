@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using TradeDigest.Facts;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Queries;

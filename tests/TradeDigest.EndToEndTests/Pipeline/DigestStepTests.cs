@@ -134,7 +134,7 @@ public sealed class DigestStepTests(Azurite azurite)
         var digest = await pipeline.DigestAsync((await pipeline.CloseAsync()).Id);
 
         Assert.Equal((2, 1), (digest.Figures.Articles, digest.Figures.Copies));
-        var documents = await pipeline.Get<SummaryListing>().ReadAsync(
+        var documents = await pipeline.Get<SummaryStore>().FindAllAsync(
             (await pipeline.PlanAsync((await pipeline.CloseAsync()).Id)).Articles, CancellationToken.None);
         var copy = documents.Single(d => d.Article.CopyOf is not null);
         Assert.Equal("copy.txt", copy.Article.Names[0]);

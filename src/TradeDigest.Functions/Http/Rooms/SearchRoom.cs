@@ -27,7 +27,7 @@ public sealed class SearchRoom(ArticleFilters filters, SummaryQuery summaries, F
         {
             var query = RequestQuery.Read(request, Fields);
             var filter = filters.Read(query);
-            var after = query.Of(Paging.Cursor) is { } cursor ? ArticlePosition.Decode(cursor, filter) ?? throw Paging.NoCursor() : null;
+            var after = ArticleFilters.AfterOf(query, filter);
             return asked.Path is ["facts.csv"]
                 ? ApiAnswer.Text(ApiForm.Csv, FactCsv.Write((await facts.PageAsync(filter, FactsInTable, after, cancellationToken)).Items))
                     .With("Content-Disposition", "attachment; filename=\"facts.csv\"")
