@@ -197,7 +197,7 @@ public sealed class RouteTests(ApiApp app) : IClassFixture<ApiApp>
         {
             await foreach (var blob in container.GetBlobsAsync())
             {
-                stored.AppendLine($"{container.Name}/{blob.Name} {blob.Properties.ETag}");
+                stored.Append(container.Name).Append('/').Append(blob.Name).Append(' ').Append(blob.Properties.ETag).Append('\n');
             }
         }
 

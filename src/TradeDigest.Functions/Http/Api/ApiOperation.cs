@@ -34,7 +34,7 @@ public sealed record ApiOperation(string Id, string Method, string Route, string
     /// <summary>All query parameters, <c>format</c> included where it has several forms.</summary>
     public IReadOnlyList<QueryParameter> AllQuery => Forms.Count > 1 ? [.. Query, FormatOf(Forms)] : Query;
 
-    private static QueryParameter FormatOf(IReadOnlyList<ApiForm> forms) => QueryParameter.Choice(
+    private static QueryParameter<string?> FormatOf(IReadOnlyList<ApiForm> forms) => QueryParameter.Choice(
         RequestForm.Parameter, "The form of the answer. It goes before the Accept header.", [.. forms.Select(f => f.Name)]);
 }
 

@@ -80,7 +80,7 @@ internal sealed class ApiResult(ApiAnswer answer, CorsPolicy cors, bool variesBy
         if (given.IfNoneMatch.Count > 0)
         {
             var own = EntityTagHeaderValue.Parse(Tag());
-            return given.IfNoneMatch.Any(tag => tag == EntityTagHeaderValue.Any || tag.Compare(own, useStrongComparison: false));
+            return given.IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(own, useStrongComparison: false));
         }
 
         return answer.LastModified is { } modified && given.IfModifiedSince >= new DateTimeOffset(modified.UtcTicks - (modified.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
