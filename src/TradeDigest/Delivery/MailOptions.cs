@@ -23,7 +23,7 @@ public sealed partial class MailOptions
     public string? UnsubscribeMailto { get; set; }
 
     /// <summary>The secret of the links by which readers unsubscribe, at least 32 characters; null for one that is made once and kept in storage.</summary>
-    [MinLength(32, ErrorMessage = "The setting Mail:UnsubscribeKey is shorter than 32 characters, so that links could be guessed. Give a random one, such as what 'openssl rand -base64 32' prints, or take the setting out.")]
+    [CustomValidation(typeof(MailOptions), nameof(IsLongEnough))]
     public string? UnsubscribeKey { get; set; }
 
     /// <summary>Whether this is one address, with or without a name.</summary>
@@ -31,6 +31,11 @@ public sealed partial class MailOptions
 
     /// <summary>Whether this is a mailbox, or nothing.</summary>
     public static ValidationResult? IsMailbox(string? value) => value is null ? ValidationResult.Success : Check("Mail:UnsubscribeMailto", value);
+
+    /// <summary>Whether this is a secret that cannot be guessed, or none.</summary>
+    public static ValidationResult? IsLongEnough(string? value) => value is null or { Length: >= 32 }
+        ? ValidationResult.Success
+        : new ValidationResult("The setting Mail:UnsubscribeKey is shorter than 32 characters, so that links could be guessed. Give a random one, such as what 'openssl rand -base64 32' prints, or take the setting out.");
 
     /// <summary>Whether all are addresses.</summary>
     public static ValidationResult? AreAddresses(IList<string> value)

@@ -86,7 +86,9 @@ public sealed partial class DeliveryStep(
         await index.ChangeAsync(
             i => i.Settle(issue, Keys(p => p.Next is null), Keys(p => p.State == DeliveryState.Failed), now).Postpone(issue, later) with { UnusableRecipients = round.List.Problems.Count },
             cancellationToken);
-        Delivered(id, Keys(p => p.State == DeliveryState.Delivered).Length, Keys(p => p.State == DeliveryState.Failed).Length, issue.Keys.Count - progress.Count(p => p.Value.Next is null));
+        int delivered = progress.Count(p => p.Value.State == DeliveryState.Delivered), failed = progress.Count(p => p.Value.State == DeliveryState.Failed);
+        int waiting = issue.Keys.Count - progress.Count(p => p.Value.Next is null);
+        Delivered(id, delivered, failed, waiting);
     }
 
     private async Task AdvanceAsync(IssueMails mails, DueIssue issue, string key, Round round, ConcurrentDictionary<string, DeliveryProgress> progress, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using System.Text;
 using TradeDigest.Delivery;
 using TradeDigest.EndToEndTests.Support;
-using TradeDigest.Pipeline;
 using TradeDigest.Storage;
 
 namespace TradeDigest.EndToEndTests.Delivery;

@@ -10,6 +10,8 @@ public sealed class OpenDeliveriesTests
     private static readonly string[] Zones =
         ["Europe/London", "America/New_York", "America/Santiago", "Africa/Cairo", "Asia/Kolkata", "Asia/Beirut", "Australia/Lord_Howe", "Pacific/Auckland", "Pacific/Honolulu", "Pacific/Kiritimati"];
 
+    private static readonly DayOfWeek?[] Weekdays = [null, DayOfWeek.Monday];
+
     [Fact]
     public void Over_a_year_with_outages_and_a_clock_set_back_every_reader_has_each_digest_once()
     {
@@ -103,7 +105,7 @@ public sealed class OpenDeliveriesTests
         public Desk()
         {
             var hours = new[] { new TimeOnly(2, 15), new TimeOnly(7, 0), new TimeOnly(23, 59) };
-            Readers = [.. Zones.SelectMany(z => hours.SelectMany(h => new DayOfWeek?[] { null, DayOfWeek.Monday }.Select(w => new Recipient
+            Readers = [.. Zones.SelectMany(z => hours.SelectMany(h => Weekdays.Select(w => new Recipient
             {
                 Address = new MailAddress($"{Guid.NewGuid():N}@example.org"), Source = "test", Zone = TimeZoneInfo.FindSystemTimeZoneById(z), Hour = h, Weekday = w,
             })))];

@@ -81,7 +81,7 @@ public sealed record OpenDeliveries
         ArgumentNullException.ThrowIfNull(issue);
         var gone = keys.ToHashSet(StringComparer.Ordinal);
         var last = Digests.FirstOrDefault(d => d.Id == issue.Digests[^1]);
-        int failures = last is null ? 0 : last.To.Count(d => d.Weekly == issue.Weekly && failed.Contains(d.Key));
+        int failures = last is null ? 0 : last.To.Count(d => d.Weekly == issue.Weekly && failed.Contains(d.Key, StringComparer.Ordinal));
         var counts = Failed.Where(f => now - f.At < FailuresKept).ToList();
         if (failures > 0)
         {

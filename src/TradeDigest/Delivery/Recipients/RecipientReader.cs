@@ -91,7 +91,7 @@ public static class RecipientReader
         Enum.GetValues<DayOfWeek>().Where(d => string.Equals(d.ToString(), name, StringComparison.OrdinalIgnoreCase)).Select(d => (DayOfWeek?)d).FirstOrDefault()
         ?? throw new FormatException("A mail a week needs its weekday. Set \"weekday\" to a day's English name, such as \"monday\".");
 
-    private static IReadOnlyList<string> Words(IReadOnlyList<string>? words, string list)
+    private static List<string> Words(IReadOnlyList<string>? words, string list)
     {
         var lines = (words ?? []).Select(w => w is null ? "" : PlainText.Line(w, LongestInterest)).Where(w => w.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return lines.Count <= MostInterests
@@ -99,9 +99,9 @@ public static class RecipientReader
             : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"There are more than {MostInterests} {list} among the interests. Keep those that matter most."));
     }
 
-    private static IReadOnlyList<string> Kinds(IReadOnlyList<string> kinds)
+    private static List<string> Kinds(List<string> kinds)
     {
-        var lower = kinds.Select(k => k.ToLowerInvariant()).ToList();
+        var lower = kinds.ConvertAll(k => k.ToLowerInvariant());
         return lower.TrueForAll(k => ReaderInterests.KnownKinds.Contains(k, StringComparer.Ordinal))
             ? lower
             : throw new FormatException($"A kind of facts among the interests is none. The kinds are: {string.Join(", ", ReaderInterests.KnownKinds)}.");
