@@ -57,6 +57,12 @@ internal sealed class ShareRule : IFactRule
             of++;
         }
 
+        if (text.Reads(i - 1, "which") && text.Is(i - 2, Role.Of) && Meant(text, i) is { } goods && Mover(text, i + 1, end) is { Party: { } to } gone && !text.Parties.Joint(gone.End - 1))
+        {
+            // “… of cotton, of which 35% went to Peru”
+            return new ShareFact { Holder = to, Commodity = goods, Percent = percent, Evidence = text.Evidence(i - 2, gone.End) };
+        }
+
         bool half = !share && text.Is(of, Role.Determiner) && text.Is(of + 1, Role.World);
         if (!half && !(of < end && text.Is(of, Role.Of) || (share && text.Is(of, Role.In))))
         {
@@ -113,7 +119,7 @@ internal sealed class ShareRule : IFactRule
                 }
 
                 whole = whole with { Goods = whole.Goods ?? text.GoodsAt(group.Subject)?.Id ?? GoodsBefore(text, group, first) };
-                holder = whole.Owner;
+                holder = group.Says(VerbClass.Absorb) && !group.Says(VerbClass.Account) ? null : whole.Owner;
             }
         }
         else if (Mover(text, whole.End, end) is { Party: { } party } mover)
@@ -335,7 +341,7 @@ internal sealed class ShareRule : IFactRule
     /// <summary>“Russia's share of Turkish gas imports rose to 52%”.</summary>
     private static ShareFact? Rose(FactText text, int i, decimal percent, int first)
     {
-        for (int v = i - 1; v >= Math.Max(first, i - 5); v--)
+        for (int v = i - 1; v >= Math.Max(first, i - 8); v--)
         {
             if (text.VerbAt(v) is not { } verb)
             {
@@ -369,6 +375,15 @@ internal sealed class ShareRule : IFactRule
                         (holder, start) = (text.Parties.Antecedent(h, companies: true), h);
                         break;
                     }
+                }
+
+                int of = text.Is(s + 2, Role.Determiner) ? s + 3 : s + 2;
+                if (holder is null && text.Is(s + 1, Role.Of) && text.Parties.Named(of) is { } member && text.Is(of + 1, Role.In))
+                {
+                    // “the share of Peru in our exports”
+                    var exports = Whole.Read(text, of + 2, v);
+                    return exports.End <= 0 ? null
+                        : new ShareFact { Holder = member, Commodity = exports.Goods, Activity = exports.Activity, Percent = percent, Evidence = text.Evidence(s, i + 1) };
                 }
 
                 var whole = text.Is(s + 1, Role.Of | Role.In) ? Whole.Read(text, s + 2, v) : default;
@@ -446,7 +461,7 @@ internal sealed class ShareRule : IFactRule
                 }
             }
 
-            if (whole.Goods is null && plain >= 0 && plainEnd <= plain + 3 && (whole.World || whole.Owner is not null || whole.Activity is not null || text.Is(from, Role.Determiner)))
+            if (whole.Goods is null && plain >= 0 && plainEnd <= plain + 3 && (whole.World || whole.Owner is not null || whole.Activity is not null || text.Is(from, Role.Determiner | Role.OwnPossessive)))
             {
                 whole = whole with { Goods = text.Words(plain, plainEnd), End = Math.Max(whole.End, plainEnd) };
             }

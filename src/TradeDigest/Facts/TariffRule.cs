@@ -22,6 +22,7 @@ internal sealed class TariffRule : IFactRule
         {
             int first = text.First(s), end = text.End(s);
             TariffFact? previous = null;
+            bool spoken = false;
             VerbGroup? verb = null;
             int stop = first;
             for (int i = first; i < end; i++)
@@ -43,6 +44,7 @@ internal sealed class TariffRule : IFactRule
                     }
 
                     known = phrase.Imposer is { } by ? (by, s) : known;
+                    spoken = true;
                 }
                 else if (text.VerbAt(i) is { } levies && (reader ??= new TariffReader(text)).Bare(levies, end) is { } bare)
                 {
@@ -53,6 +55,12 @@ internal sealed class TariffRule : IFactRule
                     }
 
                     i = bare.Noun;
+                }
+                else if (previous is null && spoken && text.VerbAt(i) is { } pays && TariffEllipsis.Pays(text, pays, end) is { } paid)
+                {
+                    found.Add(previous = paid.Fact);
+                    i = stop = paid.End;
+                    i--;
                 }
                 else if (previous is not null && i >= stop && TariffEllipsis.Read(text, i, end, previous, reader!) is { } more)
                 {
@@ -133,10 +141,7 @@ internal sealed class TariffRule : IFactRule
             return null;
         }
 
-        if (governor is not null)
-        {
-            date = TariffDates.DateOf(text, governor, phrase, first, end);
-        }
+        date = governor is null ? TariffDates.Effective(text, phrase, end) : TariffDates.DateOf(text, governor, phrase, first, end);
 
         TariffLevels.Aside(text, phrase, end);
         if ((coordinated || IsThose(text, phrase.Noun)) && previous is not null && phrase.Imposer is null && phrase.Target is null)

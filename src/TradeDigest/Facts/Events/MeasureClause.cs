@@ -123,6 +123,12 @@ internal static class MeasureClause
             return false;
         }
 
+        if (text.Facts.VerbAt(verb.Controller) is { Verb.Base: "have" })
+        {
+            // “has until March to ratify the pact”
+            return false;
+        }
+
         if (text.Facts.VerbAt(verb.Controller) is { } controller)
         {
             bool intends = controller.Says(VerbClass.Plan | VerbClass.Promise | VerbClass.Expect | VerbClass.Propose | VerbClass.Refuse | VerbClass.Urge)
@@ -359,7 +365,7 @@ internal static class MeasureClause
         }
 
         int span = text.DurationIn(verb.End, end);
-        if (span >= 0 && (text.Facts.Is(span - 1, Role.For | Role.By | Role.Determiner) || text.Policy(span + 1) != 0))
+        if (span >= 0 && (text.Facts.Is(span - 1, Role.For | Role.By | Role.Determiner) || (text.Facts.Is(span - 1, Role.Of) && text.Facts.Reads(span - 2, "period")) || text.Policy(span + 1) != 0))
         {
             draft.Days = text.Facts.DateAt(span)!.Days;
             draft.Support(span, span + 1);

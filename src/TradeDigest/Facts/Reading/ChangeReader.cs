@@ -265,7 +265,7 @@ internal sealed class ChangeReader(FactText text)
             return i + 1 >= end || !text.Is(i + 1, Role.Determiner | Role.Superlative);
         }
 
-        return text.VerbAt(i) is { Finite: true } || text.Is(i, Role.Metric) && !text.Is(i - 1, Role.Of);
+        return text.VerbAt(i) is { Finite: true } verb && !(verb.Says(VerbClass.Level) && text.Is(i - 1, Role.Conjunction)) || text.Is(i, Role.Metric) && !text.Is(i - 1, Role.Of);
     }
 
     /// <summary>“the steepest drop since February 2020”, “a 10-month high”, “the highest on record”.</summary>

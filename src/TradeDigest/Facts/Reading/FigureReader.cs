@@ -11,6 +11,9 @@ internal sealed class FigureReader
     private readonly ChangeReader _changes;
     private readonly FurtherFigures _further;
 
+    /// <summary>The last figure that a verb told, whose goods the next may leave out: “exported 5 tonnes of rice … has exported 90 tonnes so far”.</summary>
+    private Figure? _made;
+
     public FigureReader(FactText text) => (_text, _phrases, _changes, _further) = (text, new MetricPhrase(text), new ChangeReader(text), new FurtherFigures(text));
 
     /// <summary>The figures, in order of their metrics.</summary>
@@ -485,7 +488,10 @@ internal sealed class FigureReader
         }
 
         int at = _further.SkipHedge(head + 1, Math.Min(end, head + 5));
-        if (_text.QuantityAt(at) is not { } amount || amount.Unit is null or "%" or "pp" || !(_text.Is(at + 1, Role.Of) || _text.Is(at + 1, Role.GenericGoods)))
+        int worth = _further.Worth(head + 1, end);
+        at = worth >= 0 ? worth : at;
+        bool again = _made is { Goods: not null } && !_text.Is(at + 1, Role.Of | Role.GenericGoods);
+        if (_text.QuantityAt(at) is not { } amount || amount.Unit is null or "%" or "pp" || !(worth >= 0 || again || _text.Is(at + 1, Role.Of) || _text.Is(at + 1, Role.GenericGoods)))
         {
             return null;
         }
@@ -493,7 +499,8 @@ internal sealed class FigureReader
         bool produces = Produces(verb) && !verb.Says(VerbClass.Export | VerbClass.Import);
         var figure = _phrases.Read(at, at, end, produces ? "production" : verb.Says(VerbClass.Export) ? "exports" : "imports");
         figure.Expected = expected;
-        if (figure.Goods is null && figure.Partner is null && !_text.Is(at + 1, Role.GenericGoods) && !_text.Is(at + 2, Role.GenericGoods))
+        figure.Goods ??= worth >= 0 ? _further.GoodsIn(head + 1, worth) : again && _made!.Name == figure.Name && _made.Area == actor && _made.Unit == amount.Unit ? _made.Goods : null;
+        if (worth < 0 && figure.Goods is null && figure.Partner is null && !_text.Is(at + 1, Role.GenericGoods) && !_text.Is(at + 2, Role.GenericGoods))
         {
             return null;
         }
@@ -506,6 +513,7 @@ internal sealed class FigureReader
         }
 
         _changes.Tail(figure, figure.End, end, 0, false);
+        _made = figure;
         return figure;
     }
 

@@ -114,6 +114,40 @@ internal sealed class FurtherFigures(FactText text)
         return stop;
     }
 
+    /// <summary>The amount of “shipped garments worth $3 million”; -1 for none.</summary>
+    public int Worth(int from, int end)
+    {
+        for (int i = from; i < Math.Min(end, from + 6); i++)
+        {
+            if (_text.Reads(i, "worth"))
+            {
+                int at = SkipHedge(i + 1, Math.Min(end, i + 4));
+                return _text.QuantityAt(at) is { IsMoney: true } ? at : -1;
+            }
+
+            if (_text.Is(i, Role.Break | Role.Preposition) && !_text.Is(i, Role.Of) || _text.VerbAt(i) is not null || _text.QuantityAt(i) is not null)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first goods in a run of items; null for none.</summary>
+    public string? GoodsIn(int from, int end)
+    {
+        for (int i = from; i < end; i++)
+        {
+            if (_text.GoodsAt(i) is { } goods)
+            {
+                return goods.Id;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The item at or behind <paramref name="i"/> past words that only hedge: “about”, “as much as”, “some”.</summary>
     public int SkipHedge(int i, int end)
     {

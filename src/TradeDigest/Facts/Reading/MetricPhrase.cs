@@ -62,6 +62,22 @@ internal sealed class MetricPhrase(FactText text)
                 continue;
             }
 
+            if (text.Reads(i, "our") && text.Parties.FirstNamed is { } issuer)
+            {
+                // “our exports” in a statement: of the state at its head.
+                figure.Area = issuer;
+                figure.First = i;
+                break;
+            }
+
+            if (text.Reads(i, "whose"))
+            {
+                int owned = text.Is(i - 1, Role.Comma) ? i - 2 : i - 1;
+                figure.Owned = text.Parties.Named(owned) is null || text.Parties.Joint(owned);
+                (figure.Area, figure.First) = figure.Owned ? (null, i) : (text.Parties.Named(owned), owned);
+                break;
+            }
+
             if (item.Is(Role.OwnPossessive))
             {
                 if (text.Parties.Antecedent(i) is { } owner)

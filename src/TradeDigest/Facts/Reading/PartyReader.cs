@@ -150,11 +150,29 @@ internal sealed class PartyReader
             int end = s == sentence ? item : _text.End(s);
             if (FirstActor(_text.First(s), end, companies) is { } found)
             {
-                return found.Actor;
+                // “The government” behind a sentence on two states is that of whom the article is mostly about.
+                return about && s < sentence && OfSentence(s) is var spoken && Named(found.Item) is not null && spoken?.Actor != found.Actor ? spoken?.Actor : found.Actor;
             }
         }
 
         return about ? Main : null;
+    }
+
+    /// <summary>The state that the text names first; null where it names none.</summary>
+    public string? FirstNamed
+    {
+        get
+        {
+            foreach (var name in _text.Source.Names)
+            {
+                if (name is { Kind: NameKind.Party, Id.Length: 2 })
+                {
+                    return name.Id;
+                }
+            }
+
+            return null;
+        }
     }
 
     /// <summary>The party named most often; null where none is named or two are named equally often.</summary>

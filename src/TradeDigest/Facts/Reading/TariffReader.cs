@@ -23,15 +23,18 @@ internal sealed class TariffReader(FactText text)
         }
 
         int amount = Amount(verb.End, Math.Min(end, verb.End + 3));
-        if (amount < 0 || text.QuantityAt(amount) is not { IsPercent: true } level || !text.Is(amount + 1, Role.On) || text.Reads(amount + 1, "over"))
+        // “an 18 per cent tax on Peruvian juices”: a tax on a party's goods is a tariff.
+        bool taxed = amount >= 0 && (text.Reads(amount + 1, "tax") || text.Reads(amount + 1, "surcharge") || text.Reads(amount + 1, "penalty"));
+        int on = taxed ? amount + 2 : amount + 1;
+        if (amount < 0 || text.QuantityAt(amount) is not { IsPercent: true } level || !text.Is(on, Role.On) || text.Reads(on, "over"))
         {
             return null;
         }
 
-        var phrase = new TariffPhrase { Noun = amount, First = amount, End = amount + 1, To = level.High ?? level.Value };
-        Right(phrase, amount + 1, end);
+        var phrase = new TariffPhrase { Noun = on - 1, First = amount, End = on, To = level.High ?? level.Value };
+        Right(phrase, on, end);
         bool known = phrase.Target is not null;
-        for (int i = amount + 2; i < phrase.End; i++)
+        for (int i = on + 1; i < phrase.End && !taxed; i++)
         {
             known |= text.GoodsAt(i) is not null || text.Is(i, Role.GenericGoods);
         }
@@ -124,7 +127,8 @@ internal sealed class TariffReader(FactText text)
         bool onGoods = text.Items[i - 1].EndToken - text.Items[i - 1].Token > 2;
         while (i < end)
         {
-            if (text.Is(i, Role.Of) && Amount(i + 1, end) is var of && of >= 0 && text.QuantityAt(of) is { IsPercent: true } level && phrase.To is null)
+            bool sums = text.Is(i, Role.Of) || text.Reads(i, "totalling") || text.Reads(i, "totaling") || text.Reads(i, "averaging") || text.Reads(i, "worth");
+            if (sums && Amount(i + 1, end) is var of && of >= 0 && text.QuantityAt(of) is { IsPercent: true } level && phrase.To is null)
             {
                 phrase.To = level.High ?? level.Value;
                 phrase.Support(phrase.First, of + 1);
@@ -166,6 +170,11 @@ internal sealed class TariffReader(FactText text)
                 onGoods = true;
                 i = next;
                 phrase.Support(phrase.First, i);
+            }
+            else if (onGoods && text.Is(i + 1, Role.In | Role.From) && (text.Reads(i, "originating") || text.Reads(i, "made") || text.Reads(i, "produced") || text.Reads(i, "built") || text.Reads(i, "grown") || text.Reads(i, "coming")))
+            {
+                // “on cars originating in Peru”
+                i++;
             }
             else if (text.Is(i, Role.Comma) && text.Is(i + 1, Role.From | Role.To) && Amount(i + 2, end) >= 0)
             {

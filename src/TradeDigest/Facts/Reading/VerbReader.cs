@@ -119,7 +119,7 @@ internal static class VerbReader
             return StartsNounPhrase(text, i + 1);
         }
 
-        if (item.Kind == ItemKind.Goods && term.Says(VerbClass.Rise | VerbClass.Fall) && (next.Kind == ItemKind.Quantity || (next.Is(Role.From | Role.To | Role.By) && i + 2 < end && text.Items[i + 2].Kind == ItemKind.Quantity)))
+        if (item.Kind == ItemKind.Goods && term.Says(VerbClass.Rise | VerbClass.Fall | VerbClass.Level) && (next.Kind == ItemKind.Quantity || (next.Is(Role.From | Role.To | Role.By) && i + 2 < end && text.Items[i + 2].Kind == ItemKind.Quantity)))
         {
             // “tariffs on Canadian barley drop from 24%”.
             return true;
@@ -301,6 +301,12 @@ internal static class VerbReader
             return false;
         }
 
+        if (next.Is(Role.By) && head + 2 < text.Items.Length && text.Items[head + 2].Kind == ItemKind.Quantity)
+        {
+            // “exports increased by 5 percent”: by how much, and not by whom.
+            return false;
+        }
+
         bool noObject = next.Kind == ItemKind.Date || next.Is(Role.By) || (next.Is(Role.On | Role.In | Role.Against | Role.At) && !text.Items[head].Term.Says(VerbClass.Rise | VerbClass.Fall | VerbClass.Level));
         var behind = head > 0 ? text.Items[head - 1] : default;
         bool behindNoun = behind.Term is not null && (behind.Is(Role.Tariff | Role.GenericGoods | Role.WindowNoun) || behind.Kind == ItemKind.Goods || (behind.Kind == ItemKind.Word && behind.Term == Term.None));
@@ -416,10 +422,17 @@ internal static class VerbReader
                 continue;
             }
 
+            if (hanging && item.Kind == ItemKind.Name && i > from && (text.Items[i - 1].Kind == ItemKind.Goods || text.Is(i - 1, Role.Tariff | Role.Metric | Role.WindowNoun)))
+            {
+                // “Before the duties Peru took”: what hangs on the preposition has ended.
+                hanging = false;
+            }
+
             if (!hanging)
             {
-                // “Chinese tariffs”, “the U.S. trade deficit”: the last of the row is the head.
-                bool row = found < 0 || (i == found + 1 && text.Items[found].Kind == ItemKind.Name);
+                // “Chinese tariffs”, “the U.S. trade deficit”: the last of the row is the head; “the duties Peru (imposed)”: whoever stands right before the verb.
+                bool contact = found >= 0 && found == i - 1 && i + 1 == to && item.Kind == ItemKind.Name && text.Items[found].Kind != ItemKind.Name && text.NameAt(i)!.Form != Language.PartyForm.Adjective;
+                bool row = found < 0 || contact || (i == found + 1 && text.Items[found].Kind == ItemKind.Name);
                 if (row)
                 {
                     found = i;

@@ -82,8 +82,14 @@ internal static class TariffDates
                 return -1;
             }
 
-            for (int at = verb.End; at < Math.Min(end, verb.End + 3); at++)
+            for (int at = verb.End; at < Math.Min(end, verb.End + 6) && !text.Is(at, Role.Break); at++)
             {
+                if (phrase.Imposer is null && text.Is(at - 1, Role.In | Role.Determiner) && text.Parties.Named(at) is { } country && country != phrase.Target)
+                {
+                    // “taking effect in Peru on Wednesday”
+                    phrase.Imposer = country;
+                }
+
                 if (text.DateAt(at) is { Start: not null, Kind: DateKind.Date } && !text.Is(at - 1, Role.Until))
                 {
                     phrase.Support(phrase.First, at + 1);

@@ -11,7 +11,7 @@ internal static class TariffEllipsis
     {
         if (!text.Is(i, Role.Conjunction | Role.Contrast | Role.Comma) || i + 2 >= end)
         {
-            return text.VerbAt(i) is { } pays ? Pays(text, pays, end, previous) : null;
+            return text.VerbAt(i) is { } pays && Pays(text, pays, end) is { } paid ? (paid.Fact with { Imposer = previous.Imposer == paid.Fact.Target ? null : previous.Imposer, Goods = previous.Goods }, paid.End) : null;
         }
 
         int at = i + 1;
@@ -29,6 +29,13 @@ internal static class TariffEllipsis
         if (amount >= 0 && text.QuantityAt(amount) is { IsPercent: true } level && text.Is(amount + 1, Role.On | Role.For) && !text.Reads(amount + 1, "over"))
         {
             return Other(text, amount, amount + 1, level.High ?? level.Value, end, previous, reader);
+        }
+
+        if (text.Parties.Named(at) is { } payer && previous is { Target: not null, FromPercent: null, ToPercent: not null } && text.QuantityAt(at + 1) is { IsPercent: true } rate
+            && payer != previous.Target && payer != previous.Imposer && !text.Is(at + 2, Role.Of))
+        {
+            // “Mali pays 20%, Togo 15% and Chad 10%”
+            return (previous with { Target = payer, ToPercent = rate.High ?? rate.Value, Date = null, Evidence = text.Evidence(at, at + 2) }, at + 2);
         }
 
         string? imposer = previous.Imposer, target = previous.Target;
@@ -89,7 +96,7 @@ internal static class TariffEllipsis
     }
 
     /// <summary>“Togo, which had faced a 50% tariff, now pays 15%”.</summary>
-    private static (TariffFact Fact, int End)? Pays(FactText text, VerbGroup verb, int end, TariffFact previous)
+    public static (TariffFact Fact, int End)? Pays(FactText text, VerbGroup verb, int end)
     {
         bool bears = verb.Says(VerbClass.Face) && verb.Mood is Mood.Fact or Mood.Planned && verb.Subject >= text.First(text.SentenceOf(verb.Head));
         if (!bears || verb.End >= end || text.QuantityAt(verb.End) is not { IsPercent: true } level || text.Is(verb.End + 1, Role.Of) || text.Parties.Named(verb.Subject) is not { } target)
@@ -97,15 +104,10 @@ internal static class TariffEllipsis
             return null;
         }
 
-        return (previous with
+        return (new TariffFact
         {
             Target = target,
-            FromPercent = null,
             ToPercent = level.High ?? level.Value,
-            ChangePoints = null,
-            CoverageValue = null,
-            Unit = null,
-            Date = null,
             Status = verb.Mood == Mood.Fact ? TariffStatus.InForce : TariffStatus.Planned,
             Evidence = text.Evidence(verb.Subject, verb.End + 1),
         }, verb.End + 1);

@@ -75,7 +75,8 @@ internal static class TariffLevels
             {
                 if (text.Is(before, Role.From))
                 {
-                    phrase.From ??= q.Value;
+                    // “range from 7% to 12%” tells no change.
+                    phrase.From ??= verb.Verb.Base == "range" ? null : q.Value;
                 }
                 else if (text.Is(before, Role.To | Role.At) || (before == verb.Head && verb.Says(VerbClass.Level | VerbClass.Be)) || text.Is(before, Role.Comma) && phrase.To is null)
                 {
