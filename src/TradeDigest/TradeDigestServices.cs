@@ -47,6 +47,7 @@ public static class TradeDigestServices
         .AddSingleton(s => new ArticleStore(Account(s).Library))
         .AddSingleton(s => new SummaryStore(Account(s).Library))
         .AddSingleton(s => new NameIndex(Account(s).Library))
+        .AddSingleton(s => new ErasedArticles(Account(s).Library))
         .AddSingleton(s => new QuarantineStore(Account(s).Quarantine, s.GetRequiredService<DayLog>()))
         .AddSingleton(s => new DigestStore(Account(s).Digests));
 
@@ -69,6 +70,8 @@ public static class TradeDigestServices
         .AddSingleton<IOperation, Reanalyse>()
         .AddSingleton<IOperation, RetryQuarantine>()
         .AddSingleton<OperationRunner>()
+        .AddSingleton<DigestEraser>()
+        .AddSingleton<ArticleErasure>()
         .AddSingleton<PartyFinder>()
         .AddSingleton<ArticleWalk>()
         .AddSingleton<SummaryQuery>()
@@ -87,7 +90,8 @@ public static class TradeDigestServices
         .AddSingleton<WordingCheck>()
         .AddSingleton<GroundingGate>()
         .AddSingleton<ITokenLedger>(s => new TokenLedger(Account(s).Library))
-        .AddSingleton<IAnswerCache>(s => new AnswerCache(Account(s).Library))
+        .AddSingleton(s => new AnswerCache(Account(s).Library))
+        .AddSingleton<IAnswerCache>(s => s.GetRequiredService<AnswerCache>())
         .AddSingleton<IAnalyst>(s => Options<ModelOptions>(s) is { IsSet: true } model
             ? ActivatorUtilities.CreateInstance<ModelAnalyst>(s, Client(s, model), s.GetRequiredService<LocalAnalyst>())
             : s.GetRequiredService<LocalAnalyst>());

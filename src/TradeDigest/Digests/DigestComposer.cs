@@ -22,7 +22,7 @@ public sealed class DigestComposer
         var digest = Assemble(request, articles, stories, told, numbers);
         var gate = new DigestGate(articles.ToDictionary(a => a.Document.Id, StringComparer.Ordinal), request.Earlier, stopped);
         digest = gate.Opening(OpeningLines.Write(gate.Statements(digest)));
-        digest = digest with { Figures = digest.Figures with { Stopped = stopped.Count }, Notice = AnalystNotice.Add(digest.Notice, articles) };
+        digest = digest with { Figures = digest.Figures with { Stopped = stopped.Count }, Notice = ErasureNotice.Add(AnalystNotice.Add(digest.Notice, articles), request.Erased) };
         return new DigestComposition(digest, ArchiveKeeper.Next(request.Earlier, stories, digest, request.Date), stopped);
     }
 

@@ -24,6 +24,9 @@ public sealed record DigestRequest
     /// <summary>Files of the time covered that could not be read, in any order.</summary>
     public IReadOnlyList<UnreadableFile> Unreadable { get; init; } = [];
 
+    /// <summary>The articles that were erased in the time covered.</summary>
+    public IReadOnlyList<Erasure> Erased { get; init; } = [];
+
     /// <summary>What the digest before this one left (<see cref="DigestComposition.Archive"/>).</summary>
     public StoryArchive Earlier { get; init; } = StoryArchive.Empty;
 }
@@ -37,6 +40,10 @@ public sealed record DigestArticle(ArticleDocument Document, string Text);
 /// <param name="Name">The blob's name.</param>
 /// <param name="Reason">One of <see cref="Articles.UnreadableReasons"/>.</param>
 public sealed record UnreadableFile(string Name, string Reason);
+
+/// <summary>An article that was erased.</summary>
+/// <param name="Digests">The days of the digests that had told it, or drawn on it.</param>
+public sealed record Erasure(IReadOnlyList<DateOnly> Digests);
 
 /// <summary>What comes of composing a digest.</summary>
 /// <param name="Digest">The digest, all of it traced to the articles.</param>

@@ -59,6 +59,7 @@ public sealed partial class DigestMaker(
             Zone = schedule.Zone,
             Articles = [.. members.Select(m => new DigestArticle(read[m.Id], m.Text))],
             Unreadable = [.. plan.Unreadable.Select(e => new UnreadableFile(e.Name ?? e.Key, e.Reason ?? ""))],
+            Erased = [.. plan.Erased.Select(e => new Erasure(DigestStore.DaysOf(e.Digests ?? [])))],
             Earlier = earlier ?? StoryArchive.Empty,
         }));
         foreach (var stopped in composition.Stopped)

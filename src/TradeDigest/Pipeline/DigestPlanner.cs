@@ -3,7 +3,7 @@ using TradeDigest.Storage;
 namespace TradeDigest.Pipeline;
 
 /// <summary>Settles what the next digest covers: all that the day's log holds and no earlier digest has.</summary>
-public sealed class DigestPlanner(DayLog log, DigestStore digests, DigestSchedule schedule)
+public sealed class DigestPlanner(DayLog log, DigestStore digests, ErasedArticles erased, DigestSchedule schedule)
 {
     /// <summary>The plan of a digest of <paramref name="day"/> that ends at <paramref name="now"/>. Nothing is written.</summary>
     public async Task<DigestPlan> PlanAsync(DigestState state, DateOnly day, DateTimeOffset now, CancellationToken cancellationToken)
@@ -15,6 +15,7 @@ public sealed class DigestPlanner(DayLog log, DigestStore digests, DigestSchedul
         return new DigestPlan(
             DigestStore.IdOf(day, edition), day, edition, Begin(state, entries), now, [.. articles.Select(e => e.Key)], Of(entries, DayEntryKind.Quarantined), cursor)
         {
+            Erased = Of(entries, DayEntryKind.Erased),
             Traces = [.. articles.Where(e => e.Trace is not null).Select(e => KeyValuePair.Create(e.Key, e.Trace!))],
         };
     }
@@ -30,7 +31,8 @@ public sealed class DigestPlanner(DayLog log, DigestStore digests, DigestSchedul
         // An article is told after it is received; the day's margin is for clocks that disagree.
         var from = schedule.DayOf(entries.Min(e => e.ReceivedAt)).AddDays(-1);
         var told = await digests.ToldSinceAsync(from, cancellationToken);
-        return [.. entries.Where(e => !told.Contains(e.Key))];
+        var gone = await erased.IdsAsync(cancellationToken);
+        return [.. entries.Where(e => !told.Contains(e.Key) && !(e.Kind == DayEntryKind.Article && gone.Contains(e.Key)))];
     }
 
     /// <summary>The first digest has no earlier cut-off to begin at: it begins with the first file.</summary>

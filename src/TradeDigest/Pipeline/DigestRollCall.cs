@@ -6,7 +6,7 @@ namespace TradeDigest.Pipeline;
 /// <summary>Looks which of a plan's articles are still there, so that one that is lost or damaged in the library does not keep the others from being told.</summary>
 /// <remarks>What is missing is taken out of the plan, counted among what could not be read, and put into quarantine. As it then is in no digest's plan,
 /// it is told by a later one when its file is dropped again.</remarks>
-public sealed class DigestRollCall(DigestStore digests, ArticleStore articles, SummaryStore summaries, QuarantineStore quarantine, TimeProvider time)
+public sealed class DigestRollCall(DigestStore digests, ArticleStore articles, SummaryStore summaries, QuarantineStore quarantine, ErasedArticles erased, TimeProvider time)
 {
     private const int ReadsAtOnce = 16;
 
@@ -27,7 +27,7 @@ public sealed class DigestRollCall(DigestStore digests, ArticleStore articles, S
                 {
                     members.Add(article);
                 }
-                else
+                else if (await erased.FindAsync(id, cancellationToken) is null)
                 {
                     missing.Add(await PutAsideAsync(id, plan.CutOff, cancellationToken));
                 }
@@ -35,7 +35,7 @@ public sealed class DigestRollCall(DigestStore digests, ArticleStore articles, S
         }
 
         var present = planned with { Articles = [.. members.Select(m => m.Id)], Unreadable = [.. planned.Unreadable, .. missing] };
-        if (stored.Value is null || missing.Count > 0)
+        if (stored.Value is null || members.Count < planned.Articles.Count)
         {
             // Where another host wrote it first, it is the same.
             await digests.Plan(plan.Id).TryWriteAsync(present, stored, cancellationToken);

@@ -113,7 +113,7 @@ public sealed partial class DigestStep(
         }
     }
 
-    private static bool IsEmpty(DigestPlan plan) => plan.Articles.Count == 0 && plan.Unreadable.Count == 0;
+    private static bool IsEmpty(DigestPlan plan) => plan.Articles.Count == 0 && plan.Unreadable.Count == 0 && plan.Erased.Count == 0;
 
     private async Task<(DigestState State, Found<DigestState> Stored)> ReadAsync(CancellationToken cancellationToken)
     {

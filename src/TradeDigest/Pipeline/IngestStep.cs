@@ -12,7 +12,7 @@ namespace TradeDigest.Pipeline;
 /// <remarks>Order decides what a crash may leave: an article is kept before its id is sent, and the file's name is noted last,
 /// so that the step, begun again, still finds what the file replaces.</remarks>
 public sealed partial class IngestStep(
-    StorageAccount storage, ArticleReader reader, ArticleReaderOptions limits, ArticleStore articles, NameIndex names, QuarantineStore quarantine,
+    StorageAccount storage, ArticleReader reader, ArticleReaderOptions limits, ArticleStore articles, NameIndex names, ErasedArticles erased, QuarantineStore quarantine,
     SummaryRequests toSummarize, PipelineTracing tracing, PipelineMetrics metrics, TimeProvider time, ILogger<IngestStep> logger)
 {
     /// <summary>Reads the blob <paramref name="name"/> of the articles container. What cannot be read is quarantined; a blob that is gone is passed over.</summary>
@@ -36,12 +36,16 @@ public sealed partial class IngestStep(
         try
         {
             var found = reader.ReadFile(file.Content ?? throw TooLarge(file.Length), file.Source);
-            await KeepAsync(name, found.Articles, file.Source.ReceivedAt, cancellationToken);
+            string? passedOver = await KeepAsync(name, found.Articles, file.Source.ReceivedAt, cancellationToken);
             metrics.Ingested(found.Articles.Count, file.Source.ReceivedAt);
             Ingested(shown, found.Articles.Count);
             if (found.FaultMessage is { } faults)
             {
                 await QuarantineAsync(file.Source, UnreadableReasons.PartlyRead, faults, cancellationToken);
+            }
+            else if (passedOver is not null)
+            {
+                await quarantine.KeepAsync(Erased(name, passedOver, file.Source.ReceivedAt), cancellationToken);
             }
             else
             {
@@ -92,12 +96,21 @@ public sealed partial class IngestStep(
         }
     }
 
-    private async Task KeepAsync(string name, IReadOnlyList<Article> found, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    /// <summary>Keeps the articles and sends them on, but none that was erased. Returns one that was; null for none.</summary>
+    private async Task<string?> KeepAsync(string name, IReadOnlyList<Article> found, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         var ids = found.Select(a => a.Id).ToList();
         var (gone, come) = Changed((await names.FindAsync(name, cancellationToken))?.Ids ?? [], ids);
+        string? passedOver = null;
         foreach (var article in found)
         {
+            if (await erased.FindAsync(article.Id, cancellationToken) is not null)
+            {
+                passedOver = article.Id;
+                PassedOver(article.Id);
+                continue;
+            }
+
             // In a file of several articles only a single change tells which one took the place of which.
             string? replaces = gone.Count == 1 && come.Count == 1 && article.Id == come[0] ? gone[0] : null;
             await articles.KeepAsync(article with { Replaces = replaces }, cancellationToken);
@@ -105,6 +118,7 @@ public sealed partial class IngestStep(
         }
 
         await names.NoteAsync(new NameRecord(name, ids, receivedAt), cancellationToken);
+        return passedOver;
     }
 
     private static (IReadOnlyList<string> Gone, IReadOnlyList<string> Come) Changed(IReadOnlyList<string> before, IReadOnlyList<string> after) =>
@@ -148,6 +162,13 @@ public sealed partial class IngestStep(
         string? Decoded(string key) => given.TryGetValue(key, out string? value) ? Uri.UnescapeDataString(value) : null;
     }
 
+    private QuarantineRecord Erased(string name, string id, DateTimeOffset receivedAt) => new(
+        name,
+        "erased",
+        $"An article of this file was erased and is not taken in again. To let it in, delete erased/{id}.json of the container library and try the file again.",
+        receivedAt,
+        time.GetUtcNow());
+
     private UnreadableArticleException TooLarge(long length) => new(UnreadableReasons.TooLarge, string.Create(CultureInfo.InvariantCulture,
         $"The file has {length:N0} bytes; the limit is {limits.MaxBytes:N0}. Drop the article's text alone, or raise the limit (setting Articles:MaxBytes)."));
 
@@ -158,6 +179,9 @@ public sealed partial class IngestStep(
 
     [LoggerMessage(EventId = 202, Level = LogLevel.Warning, Message = "Quarantined {Name}: {Reason}.")]
     private partial void Quarantined(string name, string reason);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Warning, Message = "The article {Id} was erased and is not taken in again.")]
+    private partial void PassedOver(string id);
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Information, Message = "{Name} is gone before it could be read.")]
     private partial void Gone(string name);

@@ -5,7 +5,7 @@ using TradeDigest.Analysis.Model;
 
 namespace TradeDigest.Storage;
 
-/// <summary>Keeps a model's answers in <c>model/answers/{key}.json</c> of the library.</summary>
+/// <summary>Keeps a model's answers in <c>model/answers/{article}/{key}.json</c> of the library.</summary>
 public sealed class AnswerCache(BlobContainerClient library) : IAnswerCache
 {
     /// <inheritdoc/>
@@ -26,6 +26,15 @@ public sealed class AnswerCache(BlobContainerClient library) : IAnswerCache
         BinaryData.FromString(answer),
         new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } },
         cancellationToken);
+
+    /// <summary>Deletes all answers about an article.</summary>
+    public async Task ForgetAsync(string article, CancellationToken cancellationToken)
+    {
+        await foreach (var blob in library.GetBlobsAsync(prefix: $"model/answers/{article}/", cancellationToken: cancellationToken))
+        {
+            await library.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+        }
+    }
 
     private BlobClient Blob(string key) => library.GetBlobClient($"model/answers/{key}.json");
 }

@@ -51,5 +51,8 @@ public sealed class ArticleStore(BlobContainerClient library)
         }
     }
 
+    /// <summary>Deletes an article.</summary>
+    public Task DeleteAsync(string id, CancellationToken cancellationToken) => library.DeleteBlobIfExistsAsync($"articles/{id}.json", cancellationToken: cancellationToken);
+
     private JsonBlob<Article> Blob(string id) => new(library.GetBlockBlobClient($"articles/{id}.json"), TradeDigestJson.Compact.Article);
 }

@@ -12,6 +12,9 @@ public enum DayEntryKind
 
     /// <summary>A file that could not be read.</summary>
     Quarantined,
+
+    /// <summary>An article that was erased (<see cref="ErasedArticle"/>).</summary>
+    Erased,
 }
 
 /// <summary>A line of the day's log. A line may stand there more than once; readers keep one per key.</summary>
@@ -32,6 +35,10 @@ public sealed record DayEntry(DayEntryKind Kind, string Key, DateTimeOffset Rece
 
     /// <summary>Why it could not be read; null for an article.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The digests that had told an article that was erased; null for others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Digests { get; init; }
 
     /// <summary>The trace by which the article came, as a W3C <c>traceparent</c>; null for none.</summary>
     public string? Trace { get; init; }

@@ -29,6 +29,9 @@ public sealed record DigestPlan(
     IReadOnlyList<DayEntry> Unreadable,
     DayLogCursor Log)
 {
+    /// <summary>The articles that were erased since the digest before.</summary>
+    public IReadOnlyList<DayEntry> Erased { get; init; } = [];
+
     /// <summary>The traces by which articles came, each with its article. They are told when the plan is made, and not stored.</summary>
     [JsonIgnore]
     public IReadOnlyList<KeyValuePair<string, string>> Traces { get; init; } = [];

@@ -77,6 +77,9 @@ public sealed class DigestStore(BlobContainerClient digests)
         return [.. found.Order().Select(d => d.Id)];
     }
 
+    /// <summary>The ids of all that is stored as a digest: the daily ones, and those made for weekly readers.</summary>
+    public async Task<IReadOnlyList<string>> StoredAsync(CancellationToken cancellationToken) => await IdsAsync("", cancellationToken).ToListAsync(cancellationToken);
+
     /// <summary>The numbers of a day's editions, begun ones included.</summary>
     public async Task<IReadOnlyList<int>> EditionsOfAsync(DateOnly day, CancellationToken cancellationToken)
     {
@@ -101,7 +104,7 @@ public sealed class DigestStore(BlobContainerClient digests)
             if (TryParseId(id, out var day, out _) && day >= from && (await Plan(id).LookAsync(cancellationToken)).Value is { } plan)
             {
                 told.UnionWith(plan.Articles);
-                told.UnionWith(plan.Unreadable.Select(e => e.Key));
+                told.UnionWith(plan.Unreadable.Concat(plan.Erased).Select(e => e.Key));
             }
         }
 
@@ -112,6 +115,10 @@ public sealed class DigestStore(BlobContainerClient digests)
     public static string IdOf(DateOnly day, int edition) => edition == 1
         ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}.{edition}");
+
+    /// <summary>The days of some digests, each once, in their order.</summary>
+    public static IReadOnlyList<DateOnly> DaysOf(IEnumerable<string> ids) =>
+        [.. ids.Select(id => TryParseId(id, out var day, out _) ? day : (DateOnly?)null).OfType<DateOnly>().Distinct().Order()];
 
     /// <summary>Reads an id; that of the first edition may also end in <c>.1</c>.</summary>
     public static bool TryParseId(string id, out DateOnly day, out int edition)

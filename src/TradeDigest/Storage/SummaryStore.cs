@@ -31,6 +31,9 @@ public sealed class SummaryStore(BlobContainerClient library)
     public Task<bool> TryWriteAsync(ArticleDocument document, Found<ArticleDocument> found, CancellationToken cancellationToken) =>
         Blob(document.Id).TryWriteAsync(document, found, cancellationToken);
 
+    /// <summary>Deletes a document.</summary>
+    public Task DeleteAsync(string id, CancellationToken cancellationToken) => library.DeleteBlobIfExistsAsync($"summaries/{id}.json", cancellationToken: cancellationToken);
+
     private JsonBlob<ArticleDocument> Blob(string id) =>
         new(library.GetBlockBlobClient($"summaries/{id}.json"), TradeDigestJson.Compact.ArticleDocument);
 }

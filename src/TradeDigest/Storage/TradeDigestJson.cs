@@ -37,6 +37,7 @@ namespace TradeDigest.Storage;
 [JsonSerializable(typeof(IReadOnlyList<DigestListItem>))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(TokenUsage))]
+[JsonSerializable(typeof(ErasedArticle))]
 [JsonSerializable(typeof(OperationRecord))]
 [JsonSerializable(typeof(RetriedFile))]
 [JsonSerializable(typeof(IReadOnlyList<QuarantineRecord>))]

@@ -66,7 +66,8 @@ public sealed partial class ModelAnalyst(
 
     private async Task<ModelAnswer> AnswerAsync(string id, string question, CancellationToken cancellationToken)
     {
-        string key = ModelPrompt.CacheKey(_options, question);
+        // Under the article, so that its answers go when it is erased.
+        string key = id + "/" + ModelPrompt.CacheKey(_options, question);
         if (await cache.FindAsync(key, cancellationToken) is { } kept)
         {
             metrics.Cached();
