@@ -11,6 +11,7 @@ internal static class ApiDescription
         ListSummaries.Operation,
         GetSummary.Operation,
         PostSummary.Operation,
+        EraseSummary.Operation,
         ListFacts.Operation,
         ListDigests.Operation,
         GetDigest.Operation,

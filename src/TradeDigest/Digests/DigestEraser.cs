@@ -21,12 +21,13 @@ public sealed class DigestEraser(RenderableDigest renderable)
     /// <param name="archive">What it left for the next.</param>
     /// <param name="id">The article.</param>
     /// <param name="members">The digest's other articles.</param>
+    /// <param name="texts">The texts of the other articles of the archive's stories that have this one, by id.</param>
     /// <param name="on">The day of the erasure.</param>
-    public async Task<DigestComposition> WithoutAsync(Digest digest, StoryArchive archive, string id, IReadOnlyCollection<string> members, DateOnly on)
+    public async Task<DigestComposition> WithoutAsync(Digest digest, StoryArchive archive, string id, IReadOnlyCollection<string> members, IReadOnlyDictionary<string, string> texts, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(digest);
         ArgumentNullException.ThrowIfNull(archive);
-        var left = Redaction.Without(archive, id);
+        var left = Redaction.Without(archive, id, texts);
         var groups = new SourceGroups(left.Stories.SelectMany(s => s.Sources));
         var redacted = OpeningLines.Write(Redaction.Without(digest, id, groups));
         redacted = redacted with

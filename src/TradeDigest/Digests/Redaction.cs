@@ -26,12 +26,15 @@ internal static class Redaction
     }
 
     /// <summary>The archive without the article; a story of it alone goes.</summary>
-    public static StoryArchive Without(StoryArchive archive, string id) => archive with
+    /// <param name="archive">An archive.</param>
+    /// <param name="id">The article.</param>
+    /// <param name="texts">The texts of other articles, by id: of a story's terms those stay that stand in one of them.</param>
+    public static StoryArchive Without(StoryArchive archive, string id, IReadOnlyDictionary<string, string> texts) => archive with
     {
-        Stories = [.. archive.Stories.Select(s => Without(s, id)).OfType<StoryLedger>()],
+        Stories = [.. archive.Stories.Select(s => Without(s, id, texts)).OfType<StoryLedger>()],
     };
 
-    private static StoryLedger? Without(StoryLedger story, string id)
+    private static StoryLedger? Without(StoryLedger story, string id, IReadOnlyDictionary<string, string> texts)
     {
         if (story.Sources.FirstOrDefault(s => s.ArticleId == id) is not { } gone)
         {
@@ -41,6 +44,7 @@ internal static class Redaction
         var sources = story.Sources.Where(s => s.ArticleId != id).Select(s => s.CopyOf == id ? s with { CopyOf = null } : s).ToList();
         return sources.Count == 0 ? null : story with
         {
+            Profile = [.. story.Profile.Where(t => sources.Exists(s => texts.TryGetValue(s.ArticleId, out string? text) && text.Contains(t.Term, StringComparison.OrdinalIgnoreCase)))],
             Sources = sources,
             Reports = [.. story.Reports.Where(r => r.ArticleId != id)],
             Headline = story.Headline == gone.Title ? sources[^1].Title ?? "" : story.Headline,

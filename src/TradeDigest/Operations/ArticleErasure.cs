@@ -62,7 +62,7 @@ public sealed class ArticleErasure(
             }
 
             IReadOnlyCollection<string> members = plan is null ? [.. found.Value?.Sources.Select(s => s.ArticleId) ?? []] : plan.Articles;
-            var over = await eraser.WithoutAsync(found.Value!, archive, id, [.. members.Where(m => m != id)], on);
+            var over = await eraser.WithoutAsync(found.Value!, archive, id, [.. members.Where(m => m != id)], await TextsAsync(archive, id, cancellationToken), on);
             if (kept.Value is not null && !await digests.Archive(digest).TryWriteAsync(over.Archive, kept, cancellationToken))
             {
                 continue;
@@ -80,5 +80,19 @@ public sealed class ArticleErasure(
 
             return has;
         }
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> TextsAsync(StoryArchive archive, string id, CancellationToken cancellationToken)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string other in archive.Stories.Where(s => s.Sources.Any(a => a.ArticleId == id)).SelectMany(s => s.Sources).Select(s => s.ArticleId).Distinct(StringComparer.Ordinal))
+        {
+            if (other != id && await articles.FindReadableAsync(other, cancellationToken) is { } article)
+            {
+                texts.Add(other, article.Title + "\n" + article.Text);
+            }
+        }
+
+        return texts;
     }
 }

@@ -2,7 +2,7 @@ namespace TradeDigest.Functions.Http.Api;
 
 /// <summary>What one function answers: the single description that the check of a request, the answer's form and <c>openapi.json</c> are made from.</summary>
 /// <param name="Id">The function's name.</param>
-/// <param name="Method"><c>GET</c>, which answers <c>HEAD</c> too, or <c>POST</c>.</param>
+/// <param name="Method"><c>GET</c>, which answers <c>HEAD</c> too, <c>POST</c> or <c>DELETE</c>.</param>
 /// <param name="Route">The template below <c>/api/</c>, as the trigger has it.</param>
 /// <param name="Summary">What it gives, in a phrase.</param>
 public sealed record ApiOperation(string Id, string Method, string Route, string Summary)
