@@ -12,6 +12,9 @@ public static class PageRenderer
     /// <summary>What a browser may load and do in a page (Content Security Policy Level 3): the pages' own style sheet, and forms that lead back to them.</summary>
     public const string ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    // What a tab or a list of results shows of a title, less the name of the app.
+    private const int LongestTitle = 54;
+
     /// <summary>The style sheet of the pages.</summary>
     public static string StyleSheet()
     {
@@ -53,14 +56,14 @@ public static class PageRenderer
     public static Task<string> StoryAsync(StoryDocument story, PageLinks links)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return PageAsync<StoryPage>(new(PlainText.Line(story.Headline, 100), links, PageSection.Stories), (nameof(StoryPage.Story), story));
+        return PageAsync<StoryPage>(new(PlainText.Line(story.Headline, LongestTitle), links, PageSection.Stories), (nameof(StoryPage.Story), story));
     }
 
     /// <summary>An article with its facts in the text.</summary>
     public static Task<string> ArticleAsync(ArticleView article, PageLinks links)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return PageAsync<ArticlePage>(new(PlainText.Line(article.Title, 100), links, PageSection.None), (nameof(ArticlePage.View), article));
+        return PageAsync<ArticlePage>(new(PlainText.Line(article.Title, LongestTitle), links, PageSection.None), (nameof(ArticlePage.View), article));
     }
 
     /// <summary>The deadlines ahead.</summary>

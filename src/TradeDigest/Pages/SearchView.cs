@@ -1,3 +1,4 @@
+using System.Globalization;
 using TradeDigest.Analysis;
 using TradeDigest.Digests;
 using TradeDigest.Facts;
@@ -23,10 +24,13 @@ public sealed record SearchView
     public string? Problem { get; init; }
 
     /// <summary>The page's title.</summary>
-    public string Title => Asked.TryGetValue("q", out string? words) ? "Search for " + PlainText.Line(words, 60) : Asked.Count > 0 ? "Search results" : "Search";
+    public string Title => Asked.TryGetValue("q", out string? words) ? "Search for " + PlainText.Line(words, 40) : Asked.Count > 0 ? "Search results" : "Search";
 
     /// <summary>The value of a field; empty where it was not given.</summary>
     public string Value(string field) => Asked.GetValueOrDefault(field, "");
+
+    /// <summary>The value of a field for a day; empty where it is none, as the field could not show it.</summary>
+    public string Day(string field) => DateOnly.TryParseExact(Value(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? Value(field) : "";
 }
 
 /// <summary>An article that was found.</summary>

@@ -107,6 +107,10 @@ public sealed class HttpTests(Azurite azurite) : IAsyncLifetime
     [InlineData("api/digests/tomorrow", HttpStatusCode.BadRequest)]
     [InlineData("api/digests/2001-01-01", HttpStatusCode.NotFound)]
     [InlineData("api/digests/latest", HttpStatusCode.NotFound)]
+    [InlineData("api/stories/story-0123456789abcdef", HttpStatusCode.NotFound)]
+    [InlineData("api/stories/story-..%2F..%2Fsecret", HttpStatusCode.NotFound)]
+    [InlineData("api/public", HttpStatusCode.NotFound)]
+    [InlineData("api/public/search?q=steel", HttpStatusCode.NotFound)]
     public async Task What_is_not_there_is_a_problem_that_says_what_to_do(string path, HttpStatusCode status)
     {
         await AssertProblemAsync(await Client.GetAsync(new Uri(path, UriKind.Relative)), status);

@@ -43,9 +43,9 @@ public sealed class AppProcess : IAsyncDisposable
     public static AppProcess Start(string connectionString, params IEnumerable<string> arguments) => StartWith(connectionString, [], arguments);
 
     /// <summary>Starts the app so that it only answers requests: the test takes the other steps itself, and nothing happens behind its back.</summary>
-    public static AppProcess StartForRequests(string connectionString) => StartWith(
+    public static AppProcess StartForRequests(string connectionString, params IEnumerable<KeyValuePair<string, string>> settings) => StartWith(
         connectionString,
-        [KeyValuePair.Create("AzureWebJobs.IngestArticle.Disabled", "true"), KeyValuePair.Create("AzureWebJobs.SummarizeArticle.Disabled", "true")]);
+        [.. settings, new("AzureWebJobs.IngestArticle.Disabled", "true"), new("AzureWebJobs.SummarizeArticle.Disabled", "true")]);
 
     /// <summary>Starts the app over the given storage with settings of its own.</summary>
     public static AppProcess StartWith(string connectionString, IEnumerable<KeyValuePair<string, string>> settings, params IEnumerable<string> arguments)

@@ -12,7 +12,7 @@ internal static class ComparableFigures
 
     /// <summary>The figures, a metric at a time, those with most rows first; a figure that nothing can be compared with is left to the ledger.</summary>
     public static IReadOnlyList<StoryFigures> Of(IEnumerable<(LedgerEntry Entry, string Label)> entries, Func<IEnumerable<FactReport>, IReadOnlyList<int>> numbers) =>
-        [.. entries.SelectMany(e => Metrics(e.Entry, numbers).Select(m => (m.Metric, m.Unit, Row: new FigureRow(e.Label, Contested(m.Points), m.Points), e.Entry.Current.IndependentSources)))
+        [.. entries.SelectMany(e => Metrics(e.Entry, numbers).Select(m => (m.Metric, m.Unit, Row: new FigureRow(Label(e.Entry.Current.Fact, e.Label), Contested(m.Points), m.Points), e.Entry.Current.IndependentSources)))
             .GroupBy(r => (r.Metric, r.Unit))
             .Where(g => g.Sum(r => r.Row.Points.Count) > 1)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Metric, StringComparer.Ordinal).ThenBy(g => g.Key.Unit, StringComparer.Ordinal)
@@ -20,6 +20,11 @@ internal static class ComparableFigures
             .Select(g => new StoryFigures(g.Key.Metric, g.Key.Unit, [.. g
                 .OrderByDescending(r => r.IndependentSources).ThenBy(r => r.Row.Label, StringComparer.Ordinal).Take(RowsAtMost)
                 .Select(r => r.Row).OrderBy(r => r.Label, StringComparer.Ordinal)]))];
+
+    /// <summary>What was measured; of a tariff, whose label has no time, also from when and whether it is only planned.</summary>
+    private static string Label(Fact fact, string label) => fact is not TariffFact tariff
+        ? label
+        : label + (FactWording.Value(new TariffFact { Status = tariff.Status, Date = tariff.Date, Evidence = tariff.Evidence }) is { Length: > 0 } time ? ", " + time : "");
 
     private static bool Contested(List<FigurePoint> points) => points.Where(p => p.Stands).DistinctBy(p => p.Value).Count() > 1;
 
