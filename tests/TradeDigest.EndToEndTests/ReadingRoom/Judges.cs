@@ -18,7 +18,7 @@ internal static class Judges
         try
         {
             await File.WriteAllTextAsync(file, input);
-            return JsonDocument.Parse(await NodePackages.RunAsync("node", [Path.Combine(AppContext.BaseDirectory, "ReadingRoom", script), await FolderAsync(), file])).RootElement;
+            return JsonDocument.Parse(await ShellProgram.RunAsync("node", [Path.Combine(AppContext.BaseDirectory, "ReadingRoom", script), await FolderAsync(), file])).RootElement;
         }
         finally
         {

@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using TradeDigest.Delivery;
 
 namespace TradeDigest.Functions.Http.Rooms;
 
 /// <summary>The app's own address, for what leaves it: the setting <c>Site:BaseUrl</c>, or the address that was asked.</summary>
-public sealed class SiteAddress(IConfiguration configuration)
+public sealed class SiteAddress(IOptions<SiteOptions> site)
 {
     /// <summary>The absolute address of a path below <c>/api/</c>.</summary>
     public Uri Of(HttpRequest request, string path)
     {
         ArgumentNullException.ThrowIfNull(request);
-        string site = configuration["Site:BaseUrl"] is { Length: > 0 } set ? set.TrimEnd('/') : UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/');
-        return new Uri($"{site}/api/{path}");
+        return site.Value.Api(path) ?? new Uri(new Uri(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, "/api/")), path);
     }
 
     /// <summary>The absolute address of the request itself.</summary>
