@@ -42,7 +42,7 @@ public sealed class PageRoutes(ReadingRoom room, Subscriptions subscriptions, Se
             ["stories", var id] => Found(await room.StoryAsync(id, links, cancellationToken), "No digest has told a story of this id. The list of stories has those that go on."),
             ["articles", var id] => Found(await room.ArticleAsync(id, SoughtOf(query), links, cancellationToken), "There is no article of this id. Search finds articles by their words."),
             ["deadlines"] => PageEndpoint.Page(await room.DeadlinesAsync(links, cancellationToken)),
-            ["style.css"] => new ApiAnswer(Encoding.UTF8.GetBytes(PageRenderer.StyleSheet()), "text/css; charset=utf-8") { CacheControl = "private, max-age=3600" },
+            ["style.css"] => new ApiAnswer(Encoding.UTF8.GetBytes(PageRenderer.StyleSheet()), "text/css; charset=utf-8"),
             ["feed"] => new ApiAnswer(await subscriptions.FeedAsync(site.Self(request), asked.Absolute, cancellationToken), ApiForm.Atom.ContentType),
             ["deadlines.ics"] => new ApiAnswer(await subscriptions.CalendarAsync(asked.Absolute, cancellationToken), ApiForm.Calendar.ContentType),
             _ => throw Missing("There is no page at this address. Begin with today’s digest."),
