@@ -47,7 +47,7 @@ public static class DigestRenderer
     }
 
     /// <summary>A digest, or one story of it, as a piece of HTML to be put into another document.</summary>
-    public static Task<string> FragmentAsync(Digest digest, DigestView view, DigestStory? story = null) => HtmlComponent.RenderAsync<DigestFragment>(new()
+    public static Task<string> FragmentAsync(Digest digest, DigestView view, DigestStory? story = null) => HtmlComponent.RenderAsync<DigestFragment>(new(StringComparer.Ordinal)
     {
         [nameof(DigestFragment.Digest)] = digest,
         [nameof(DigestFragment.View)] = view,
@@ -55,7 +55,7 @@ public static class DigestRenderer
     });
 
     private static async Task<string> RenderAsync(Digest digest, DigestLinks links, MailFold fold, bool isMail) =>
-        "<!DOCTYPE html>\n" + await HtmlComponent.RenderAsync<DigestDocument>(new()
+        "<!DOCTYPE html>\n" + await HtmlComponent.RenderAsync<DigestDocument>(new(StringComparer.Ordinal)
         {
             [nameof(DigestDocument.Digest)] = digest,
             [nameof(DigestDocument.Links)] = links,

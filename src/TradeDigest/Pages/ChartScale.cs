@@ -21,6 +21,8 @@ internal sealed record ChartScale(decimal Least, decimal Most, decimal Step)
     private const int Margin = 26;
     private const int TicksAtMost = 5;
 
+    private static readonly int[] Steps = [1, 2, 5, 10];
+
     /// <summary>The scale of figures.</summary>
     public static ChartScale Of(StoryFigures figures)
     {
@@ -65,6 +67,6 @@ internal sealed record ChartScale(decimal Least, decimal Most, decimal Step)
             power /= 10;
         }
 
-        return range == 0 ? 1 : new[] { 1, 2, 5, 10 }.Select(f => f * power).First(s => range / s <= TicksAtMost - 1);
+        return range == 0 ? 1 : Steps.Select(f => f * power).First(s => range / s <= TicksAtMost - 1);
     }
 }

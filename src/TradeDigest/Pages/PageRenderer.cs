@@ -86,7 +86,7 @@ public static class PageRenderer
     {
         RenderFragment body = builder =>
         {
-            builder.OpenComponent<TPage>(0);
+            builder.OpenComponent(0, typeof(TPage));
             builder.AddComponentParameter(1, "Links", frame.Links);
             foreach (var (name, value) in parameters)
             {
@@ -95,7 +95,7 @@ public static class PageRenderer
 
             builder.CloseComponent();
         };
-        return "<!DOCTYPE html>\n" + await HtmlComponent.RenderAsync<PageDocument>(new()
+        return "<!DOCTYPE html>\n" + await HtmlComponent.RenderAsync<PageDocument>(new(StringComparer.Ordinal)
         {
             [nameof(PageDocument.Frame)] = frame,
             [nameof(PageDocument.Body)] = body,

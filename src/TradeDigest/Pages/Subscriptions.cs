@@ -53,5 +53,5 @@ public sealed class Subscriptions(DigestStore digests, StoryArchives stories, Di
 
     /// <summary>The cut-off of the digest that had the report's article; the day's hour where its plan is gone.</summary>
     private DateTimeOffset SetAt(FactReport report, IReadOnlyList<DigestPlan> plans) =>
-        plans.FirstOrDefault(p => p.Articles.Contains(report.ArticleId))?.CutOff ?? schedule.DueAt(report.Edition);
+        plans.FirstOrDefault(p => p.Articles.Contains(report.ArticleId, StringComparer.Ordinal))?.CutOff ?? schedule.DueAt(report.Edition);
 }

@@ -56,7 +56,7 @@ public sealed class StoryArchives(DigestStore digests, SummaryStore summaries, D
 
         var ids = (await digests.AllAsync(cancellationToken)).Where(id => DigestStore.TryParseId(id, out var day, out _) && day >= schedule.DayOf(document.Article.ReceivedAt)).ToList();
         int first = 0;
-        while (first < ids.Count && (await digests.Plan(ids[first]).LookAsync(cancellationToken)).Value?.Articles.Contains(articleId) != true)
+        while (first < ids.Count && (await digests.Plan(ids[first]).LookAsync(cancellationToken)).Value?.Articles.Contains(articleId, StringComparer.Ordinal) != true)
         {
             first++;
         }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TradeDigest.EndToEndTests.Support;
+using TradeDigest.Functions.Http;
+using TradeDigest.Functions.Http.OpenApi;
 
 namespace TradeDigest.EndToEndTests.ReadingRoom;
 
@@ -71,12 +74,16 @@ public sealed class SubscriptionTests(RoomApp room)
     }
 
     [Fact]
-    public async Task A_story_over_its_days_is_there_as_JSON()
+    public async Task A_story_over_its_days_is_there_as_JSON_of_the_shape_that_is_described()
     {
         string id = (await room.StoryAsync()).Split('/')[1];
 
-        var story = JsonDocument.Parse(await room.Client.GetStringAsync(new Uri("api/stories/" + id, UriKind.Relative))).RootElement;
+        string json = await room.Client.GetStringAsync(new Uri("api/stories/" + id, UriKind.Relative));
 
+        var description = OpenApiDocument.Of(ApiDescription.Operations);
+        var shape = description["paths"]!["/stories/{id}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+        Assert.Equal([], new SchemaCheck(description).Misfits(shape, JsonNode.Parse(json)));
+        var story = JsonDocument.Parse(json).RootElement;
         Assert.Equal(id, story.GetProperty("id").GetString());
         Assert.Equal(3, story.GetProperty("days").GetArrayLength());
         Assert.Contains(story.GetProperty("facts").EnumerateArray(), f => f.GetProperty("verdict").GetString() == "conflict" && f.GetProperty("values").GetArrayLength() == 2);
