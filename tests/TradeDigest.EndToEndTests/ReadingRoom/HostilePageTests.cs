@@ -15,7 +15,7 @@ public sealed class HostilePageTests(RoomApp room)
     public async Task Markup_of_an_article_is_shown_and_not_run(string page)
     {
         string article = await room.ArticleAsync("\"palm oil\"");
-        string address = page switch { "article" => article, "story" => (await room.LinksAsync(article, "stories/story-")).First(), _ => page };
+        string address = page switch { "article" => article, "story" => (await room.LinksAsync(article, "stories/story-"))[0], _ => page };
         var tab = await room.OpenAsync(address);
         var dialogs = new List<string>();
         tab.Dialog += (_, dialog) => dialogs.Add(dialog.Message);

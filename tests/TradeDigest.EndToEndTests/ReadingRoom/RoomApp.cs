@@ -53,10 +53,10 @@ public sealed class RoomApp : IAsyncLifetime
     }
 
     /// <summary>The address of the story that goes on over three days.</summary>
-    public async Task<string> StoryAsync() => (await LinksAsync("stories", "stories/story-")).First();
+    public async Task<string> StoryAsync() => (await LinksAsync("stories", "stories/story-"))[0];
 
     /// <summary>The address of the article of a file's words.</summary>
-    public async Task<string> ArticleAsync(string words) => (await LinksAsync("search?q=" + Uri.EscapeDataString(words), "articles/")).First().Split('#')[0];
+    public async Task<string> ArticleAsync(string words) => (await LinksAsync("search?q=" + Uri.EscapeDataString(words), "articles/"))[0].Split('#')[0];
 
     /// <summary>Addresses in a page that begin so, below the root.</summary>
     public async Task<IReadOnlyList<string>> LinksAsync(string page, string beginning) =>

@@ -15,7 +15,7 @@ public sealed class SubscriptionTests(RoomApp room)
     [Fact]
     public async Task The_feed_that_a_page_announces_has_every_digest_and_story_once()
     {
-        string announced = (await room.LinksAsync("", "feed")).First();
+        string announced = (await room.LinksAsync("", "feed"))[0];
 
         var feed = (await Judges.SayAsync("read-feed.cjs", await room.HtmlAsync(announced))).GetProperty("feed");
 
