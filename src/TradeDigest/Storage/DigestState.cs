@@ -30,7 +30,12 @@ public sealed record DigestPlan(
     DayLogCursor Log)
 {
     /// <summary>The articles that were erased since the digest before.</summary>
-    public IReadOnlyList<DayEntry> Erased { get; init; } = [];
+    /// <remarks>Plans of earlier versions have none.</remarks>
+    public IReadOnlyList<DayEntry> Erased
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>The traces by which articles came, each with its article. They are told when the plan is made, and not stored.</summary>
     [JsonIgnore]
