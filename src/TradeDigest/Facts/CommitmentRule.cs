@@ -132,7 +132,7 @@ internal sealed class CommitmentRule : IFactRule
                 {
                     if (text.DateAt(i)!.Start is { } when && text.Is(i - 1, Role.By))
                     {
-                        (date, stop) = (when, i + 1);
+                        (date, stop) = (Ahead(text, i, when), i + 1);
                     }
                 }
             }
@@ -198,6 +198,13 @@ internal sealed class CommitmentRule : IFactRule
             Date = date,
             Evidence = text.Evidence(verb.Subject >= first && verb.Subject < opening ? verb.Subject : Math.Min(opening, verb.First), stop),
         };
+    }
+
+    /// <summary>A promise is for a day to come: “by June” without a year is the next one.</summary>
+    private static PartialDate Ahead(FactText text, int item, PartialDate date)
+    {
+        bool dated = text.Words(item, item + 1).Any(char.IsDigit) && text.Words(item, item + 1).Contains(date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return !dated && date.Last < text.Source.Published && date.Last.AddYears(1) >= text.Source.Published ? new PartialDate(date.Year + 1, date.Month, date.Day) : date;
     }
 
     private static bool IsState(string actor) => actor.Length == 2 && char.IsAsciiLetterUpper(actor[0]) && char.IsAsciiLetterUpper(actor[1]);

@@ -204,14 +204,24 @@ internal sealed class DeadlineRule : IFactRule
             return Fact(text, before - 2, at + 1, -1, date);
         }
 
-        if (!(text.Is(before, Role.By) || text.Reads(before, "before")))
+        // “parties may register until X”
+        bool until = text.Is(before, Role.Until);
+        if (!(text.Is(before, Role.By) || text.Reads(before, "before") || until))
         {
             return null;
         }
 
         for (int i = before - 1; i >= first; i--)
         {
-            if (text.Reads(i, "unless") || text.Reads(i, "must") || text.Reads(i, "failing"))
+            if (until)
+            {
+                // “parties may register until X”: what may be handed in or decided, and not “the fair may go on”.
+                if (text.Reads(i, "may") || text.Reads(i, "can"))
+                {
+                    return text.VerbAt(i + 1) is { } files && (files.Says(VerbClass.Finish) || files.Verb.Base is "register" or "apply" or "bid" or "lodge") ? Fact(text, i, at + 1, -1, date) : null;
+                }
+            }
+            else if (text.Reads(i, "unless") || text.Reads(i, "must") || text.Reads(i, "failing"))
             {
                 return Fact(text, i, at + 1, -1, date);
             }

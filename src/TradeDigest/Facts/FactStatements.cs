@@ -126,22 +126,50 @@ internal sealed class FactStatements(PartyNames parties)
         return Join(when is null ? subject : $"{subject}:", when, f.Date is not null && f.DurationDays is { } days ? $"({Count(days)})" : null);
     }
 
-    private string Measure(MeasureFact f)
+    private string Measure(MeasureFact f) =>
+        Join(Name(f.Actor), f.Actor is null ? $"{f.Object ?? "trade measures"} {(f.Action is { } done ? Done(done) : "")}".TrimEnd() : Act(f), Days(f.DurationDays), f.Date is { } day ? PlainDates.At(day) : null);
+
+    /// <summary>What is done, to what and to whom: “imposes sanctions on China”, “restricts exports of chemicals to South Korea”.</summary>
+    private string Act(MeasureFact f)
     {
-        string thing = f.Object ?? "trade measures";
-        string act = f.Action switch
+        string? target = f.Target is null || (f.Object is { } said && said.Contains(parties.Adjective(f.Target), StringComparison.OrdinalIgnoreCase)) ? null : Name(f.Target);
+        string? thing = f.Object;
+        return f.Action switch
         {
-            null => thing,
-            _ when f.Actor is null => $"{thing} {Done(f.Action.Value)}",
-            MeasureAction.Retaliate => f.Object is null ? "retaliates" : $"retaliates with {f.Object}",
-            MeasureAction.Legislate => f.Object is null ? "legislates" : $"legislates: {f.Object}",
-            MeasureAction.Complain => f.Object is null ? "complains" : $"complains about {f.Object}",
-            MeasureAction.Threaten => f.Object is null ? "threatens measures" : $"threatens {f.Object}",
-            { } action => $"{Lower(action)}s {thing}",
+            MeasureAction.Retaliate => Join("retaliates", Prefixed("against", target), Prefixed("with", thing)),
+            MeasureAction.Legislate => Join("adopts", thing ?? "a law", Prefixed("on", target)),
+            MeasureAction.Complain => Join("complains", Prefixed("about", Names(thing, "complaint", "case", "dispute", "suit", "challenge") ? null : thing), Prefixed("against", target)),
+            MeasureAction.Threaten => Join("threatens", thing is null || !Names(thing, "sale", "shipment", "trade") ? thing ?? "measures" : $"measures on {thing}", Prefixed("against", target)),
+            MeasureAction.Investigate when Names(thing, "probe", "investigation", "inquiry", "enquiry", "review") => Join("opens", thing, Prefixed(thing!.Contains(" into", StringComparison.Ordinal) ? "against" : "into", target)),
+            MeasureAction.Ban when Names(thing, "ban", "embargo", "moratorium", "boycott", "suspension") => Join("imposes", thing, Prefixed("on", target)),
+            { } action => Join($"{Lower(action)}s", thing ?? "trade measures", Prefixed(Towards(action, thing), target)),
+            null => Join(thing ?? "trade measures", Prefixed("towards", target)),
         };
-        string? target = f.Target is null ? null : $"affecting {Name(f.Target)}";
-        return Join(Name(f.Actor), target is null ? act : $"{act},", target, Days(f.DurationDays), f.Date is { } day ? PlainDates.At(day) : null);
     }
+
+    /// <summary>The preposition before whom an act falls on: goods go to and come from somebody, burdens lie on somebody.</summary>
+    private static string Towards(MeasureAction action, string? thing) =>
+        Names(thing, "export", "sale", "shipment", "deliver", "suppl", "transfer") && !Names(thing, "ban", "curb", "restriction", "control", "licen", "quota") ? "to"
+        : Names(thing, "import", "purchase") && !Names(thing, "ban", "curb", "restriction", "control", "licen", "quota") ? "from"
+        : action is MeasureAction.Impose or MeasureAction.Restrict && thing?.Contains(" on ", StringComparison.Ordinal) != true ? "on"
+        : "for";
+
+    /// <summary>Whether one of the words of a thing begins so.</summary>
+    private static bool Names(string? thing, params ReadOnlySpan<string> stems)
+    {
+        foreach (string stem in stems)
+        {
+            int at = thing?.IndexOf(stem, StringComparison.OrdinalIgnoreCase) ?? -1;
+            if (at >= 0 && (at == 0 || !char.IsLetter(thing![at - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Prefixed(string preposition, string? words) => words is null ? null : $"{preposition} {words}";
 
     private static string Done(MeasureAction action) => action switch
     {

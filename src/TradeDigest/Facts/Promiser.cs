@@ -21,6 +21,11 @@ internal static class Promiser
             return null;
         }
 
+        if (Company(text, verb) is { } company)
+        {
+            return company;
+        }
+
         // “South Korean smelters”, “Norwegian shipowners”: not their state.
         if (text.NameAt(verb.Subject) is { Kind: NameKind.Party, Form: PartyForm.Adjective } && IsPlainPlural(text, verb.Subject + 1))
         {
@@ -28,6 +33,31 @@ internal static class Promiser
         }
 
         return text.Parties.Actor(verb.Subject, companies: true);
+    }
+
+    /// <summary>“Japan's JENCO”, “the Thai company Siam Orchard”: a company that no lexicon knows, behind the country that it is of.</summary>
+    private static string? Company(FactText text, VerbGroup verb)
+    {
+        if (text.NameAt(verb.Subject) is not { Kind: NameKind.Party } party)
+        {
+            return null;
+        }
+
+        int from = verb.Subject + (text.Is(verb.Subject + 1, Role.Possessive) ? 2 : 1);
+        bool owned = from > verb.Subject + 1 || party.Form == PartyForm.Adjective;
+        from += from < text.Items.Length && Array.Exists(s_companies, c => text.Reads(from, c)) ? 1 : 0;
+        if (owned && text.NameAt(from) is { Kind: NameKind.Organization, Party: null } known && text.Verbs.Exists(v => v.First == from + 1))
+        {
+            return known.Id;
+        }
+
+        int end = from;
+        while (end < Math.Min(text.Items.Length, from + 4) && text.Items[end] is { Kind: ItemKind.Word } word && word.Term == Term.None && char.IsUpper(text.Word(end)[0]))
+        {
+            end++;
+        }
+
+        return owned && end > from && text.Verbs.Exists(v => v.First == end) ? text.Words(from, end) : null;
     }
 
     private static bool IsPlainPlural(FactText text, int i) =>

@@ -39,6 +39,16 @@ public class FactExtractorTests(FactCaseTests.Extractor extractor) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("Turkey imposed sanctions on Chile on Monday.", "Turkey imposes sanctions on Chile on 1 April 2019")]
+    [InlineData("Japan restricted exports of three chemicals to South Korea.", "Japan restricts exports of three chemicals to South Korea")]
+    [InlineData("Peru banned imports of beef from Brazil.", "Peru bans imports of beef from Brazil")]
+    [InlineData("Ghana lifted its ban on poultry products from Nigeria.", "Ghana lifts ban on poultry products for Nigeria")]
+    [InlineData("Norway lodged a complaint against Kenya at the World Trade Organization.", "Norway complains against Kenya")]
+    [InlineData("China opened an antitrust probe into Google.", "China opens antitrust probe into Google")]
+    public void A_measure_reads_as_a_sentence(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(extractor.Of(text, s_day).OfType<MeasureFact>()).Statement);
+
+    [Theory]
     [InlineData("")]
     [InlineData("…—;:()")]
     [InlineData("tariff tariff tariff 10% to to from from % % and and")]

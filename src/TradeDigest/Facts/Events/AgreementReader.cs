@@ -184,7 +184,7 @@ internal sealed class AgreementReader
             {
                 if (Facts.VerbAt(i) is { } verb)
                 {
-                    if (_text.Uses(verb, EventVerb.Make) && verb.Mood == Mood.Fact && !verb.Passive && Facts.NameAt(at) is not null | Facts.Is(at, Role.Determiner))
+                    if (_text.Uses(verb, EventVerb.Make) && verb.Mood == Mood.Fact && !verb.Passive && Facts.NameAt(at) is not null | Facts.Is(at, Role.Determiner | Role.ThirdPerson))
                     {
                         _parties.Add(at, verb.First);
                         return Made(verb.End, verb.End, at);

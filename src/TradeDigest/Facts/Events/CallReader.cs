@@ -59,7 +59,7 @@ internal static class CallReader
             }
         }
 
-        if (duration >= 0 && who.Count < 2 && Behind(text, stop, end) is var (from, to) and not (-1, -1))
+        if ((duration >= 0 || !bare) && who.Count < 2 && Behind(text, stop, end) is var (from, to) and not (-1, -1))
         {
             who.Add(from, to);
         }
@@ -278,7 +278,15 @@ internal static class CallReader
             verb++;
         }
 
-        return (comma + 1, verb);
+        // “In a phone call, X urged Y to …”: whoever is spoken to stands behind the verb.
+        int spoken = verb;
+        while (verb < end && text.Facts.VerbAt(verb)!.Says(VerbClass.Urge | VerbClass.Say) && spoken < Math.Min(end, verb + 10) && !text.Facts.Is(spoken, Role.To | Role.That)
+            && (spoken == verb || text.Facts.VerbAt(spoken) is null))
+        {
+            spoken++;
+        }
+
+        return (comma + 1, spoken);
     }
 
     /// <summary>“between” behind the noun, past a date: “call last week between”.</summary>

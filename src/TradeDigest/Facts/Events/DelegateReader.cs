@@ -33,7 +33,11 @@ internal sealed class DelegateReader(EventText text)
         bool nearby = talks || (sentence > 0 && Any(Facts.First(sentence - 1), Facts.End(sentence - 1), EventRole.Talks | EventRole.Delegation));
         for (int i = first; i < end; i++)
         {
-            if (text.Is(i, EventRole.LedBy) && nearby && Led(i, first))
+            if (text.Is(i, EventRole.LedBy) && Facts.Reads(i, "accompanied") | Facts.Word(i).StartsWith("accompanied", StringComparison.OrdinalIgnoreCase) && Travels(sentence) && Accompanied(first, i) is { } leader)
+            {
+                List(text.EndOf(i), end, leader);
+            }
+            else if (text.Is(i, EventRole.LedBy) && nearby && Led(i, first))
             {
                 List(text.EndOf(i), end, Side(first, i));
             }
@@ -165,6 +169,32 @@ internal sealed class DelegateReader(EventText text)
         return false;
     }
 
+    /// <summary>Whether talks are told in this sentence or beside it.</summary>
+    private bool Travels(int sentence) =>
+        Any(Facts.First(Math.Max(0, sentence - 1)), Facts.End(Math.Min(Facts.Sentences - 1, sentence + 1)), EventRole.Talks | EventRole.Delegation);
+
+    /// <summary>The side of the one office-holder who is accompanied: named before, or meant by “he”; null where that is not clear.</summary>
+    private string? Accompanied(int first, int at)
+    {
+        string? side = null;
+        for (int i = first; i < at; i++)
+        {
+            IReadOnlyList<NameMention> people = Facts.NameAt(i) is { Kind: NameKind.Person } named ? [named] : Facts.NameAt(i) is null ? text.References.People(i) : [];
+            foreach (var person in people)
+            {
+                if (person is not { Role: not null, Party: not null } || (side is not null && side != person.Party))
+                {
+                    return null;
+                }
+
+                side = person.Party;
+                Add(Facts.NameAt(i) is null ? -1 : i, person, null);
+            }
+        }
+
+        return side;
+    }
+
     /// <summary>Whether talks or a side are what is led: a noun of theirs, or a party that is represented, stands before.</summary>
     private bool Led(int at, int first)
     {
@@ -211,6 +241,13 @@ internal sealed class DelegateReader(EventText text)
         int plain = 0;
         for (int i = from; i < end && plain <= LongestTitle; i++)
         {
+            if (i > from && text.Is(i, EventRole.Delegation) && Side(Math.Max(from, i - 3), i) is { } other)
+            {
+                // “… and the Swiss team by B”
+                side = other;
+                plain = 0;
+            }
+
             if (Facts.NameAt(i) is { } name)
             {
                 if (name.Kind == NameKind.Person)

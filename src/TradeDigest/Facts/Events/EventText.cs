@@ -49,7 +49,8 @@ internal sealed class EventText
     public string? PartyOfOffice(string role) =>
         role.EndsWith("Commissioner", StringComparison.Ordinal) && !role.Contains("High", StringComparison.Ordinal) && Names("EU") ? "EU" : null;
 
-    private bool Names(string party)
+    /// <summary>Whether the article names a party.</summary>
+    public bool Names(string party)
     {
         foreach (var name in Facts.Source.Names)
         {

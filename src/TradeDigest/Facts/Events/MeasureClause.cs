@@ -311,6 +311,14 @@ internal static class MeasureClause
         {
             if (text.Facts.NameAt(i) is not { } name)
             {
+                if (draft.Actor != "EU" && text.Facts.Reads(i, "European") && text.Names("EU"))
+                {
+                    // Where the article speaks of the EU, European goods are the EU's.
+                    draft.Target = "EU";
+                    draft.Support(i, i + 1);
+                    return;
+                }
+
                 continue;
             }
 

@@ -6,10 +6,6 @@ namespace TradeDigest.Facts.Events;
 /// <summary>Reads a meeting from the verb that tells it, or from the noun that names it.</summary>
 internal static class MeetingReader
 {
-    private static readonly string[] s_venues =
-        ["House", "Palace", "Hotel", "Hall", "Castle", "Villa", "Château", "Chateau", "Mansion", "Residence", "Center", "Centre", "Resort", "Guesthouse", "Manor", "Office", "Ranch", "Street",
-            "Headquarters", "Building", "Airport", "Base", "Ministry", "Estate", "Abbey", "Club", "Compound", "Lodge"];
-
     /// <summary>The meeting that a verb tells; null for none.</summary>
     public static MeetingDraft? Read(EventText text, VerbGroup verb)
     {
@@ -79,9 +75,15 @@ internal static class MeetingReader
             draft.Support(verb.First, text.EndOf(objectTalks));
         }
 
-        Where(text, draft, subjectFirst, subjectEnd, happens);
-        Where(text, draft, verb.End, end, true, text.Uses(verb, EventVerb.Travel));
-        When(text, draft, verb, end);
+        MeetingPlace.Read(text, draft, subjectFirst, subjectEnd, happens);
+        MeetingPlace.Read(text, draft, verb.End, end, true, text.Uses(verb, EventVerb.Travel));
+        if (verb.Controller >= 0 && text.Facts.VerbAt(verb.Controller) is { } goes && text.Uses(goes, EventVerb.Travel))
+        {
+            // “fly to Z on D to meet Y”
+            MeetingPlace.Read(text, draft, goes.End, verb.First, true, true);
+        }
+
+        MeetingTime.Read(text, draft, verb, end);
 
         // “The 15th round was held in Z from 25 to 28 November”: whoever negotiates, it is a meeting.
         draft.IsOfficial |= happens && draft.City is not null && draft.Start is { Day: > 0 } && Talks(text, subjectFirst, subjectEnd) is >= 0 and var round
@@ -130,7 +132,7 @@ internal static class MeetingReader
             draft.Support(who.First, who.End);
         }
 
-        Where(text, draft, after, stop, true);
+        MeetingPlace.Read(text, draft, after, stop, true);
         if (text.DateIn(after, stop) is var date and >= 0)
         {
             draft.Start = text.DayAt(date);
@@ -261,7 +263,7 @@ internal static class MeetingReader
             next++;
         }
 
-        if (next >= end || text.Facts.Items[next].Kind is ItemKind.Date || text.Facts.Is(next, Role.Preposition | Role.Comma | Role.Bracket | Role.Stop) || IsFullStop(text, next))
+        if (next >= end || text.Facts.Items[next].Kind is ItemKind.Date || text.Facts.Is(next, Role.Preposition | Role.Comma | Role.Bracket | Role.Stop) || MeetingPlace.IsFullStop(text, next))
         {
             var (subjectFirst, subjectEnd) = text.SubjectOf(verb);
             return verb.Verb.Base is not "gather" || Subjects(text, verb) >= 1 || Officials(text, subjectFirst, subjectEnd) >= 0;
@@ -289,8 +291,6 @@ internal static class MeetingReader
 
         return false;
     }
-
-    private static bool IsFullStop(EventText text, int item) => text.Facts.Word(item) is "." or "!" or "?";
 
     private static bool HasPerson(EventText text, int from, int end)
     {
@@ -382,74 +382,6 @@ internal static class MeetingReader
         }
     }
 
-    private static void Where(EventText text, MeetingDraft draft, int from, int end, bool attributive, bool travels = false)
-    {
-        for (int i = from; i < end; i++)
-        {
-            if (draft.City is null && text.Facts.Is(i, Role.In | Role.At) && Town(text, i + 1, end) is var town and > 0)
-            {
-                draft.City = text.Facts.Words(i + 1, town);
-                draft.Support(i, town);
-                continue;
-            }
-
-            if (draft.City is null && text.Facts.Reads(i, "here") && text.Dateline is { } here)
-            {
-                draft.City = here;
-                draft.Support(i, i + 1);
-            }
-
-            if (text.Facts.NameAt(i) is not { } name)
-            {
-                continue;
-            }
-
-            bool venue = name.Kind != NameKind.Person && IsVenue(name.Id, text.Facts.Words(i, i + 1))
-                && (text.Facts.Is(i - 1, Role.At | Role.In) || text.Facts.Is(i - 2, Role.At | Role.In) || text.Facts.Is(i - 3, Role.At | Role.In));
-            if (venue && draft.Venue is null)
-            {
-                draft.Venue = text.Facts.Words(i, i + 1);
-                draft.Support(i, i + 1);
-            }
-            else if (!venue && draft.City is null && text.PlaceAt(i) is { } place && (text.Facts.Is(i - 1, Role.In | Role.At) || IsNear(text, i))
-                && !text.Facts.Is(i + 1, Role.Possessive))
-            {
-                (draft.City, draft.CityState) = (place, text.StateOfPlace(i));
-                draft.Support(i, i + 1);
-            }
-            else if (draft.City is null && attributive && text.IsCity(i) && text.Is(i + 1, EventRole.Talks) && text.Facts.Is(i - 1, Role.Determiner))
-            {
-                (draft.City, draft.CityState) = (text.Facts.Words(i, i + 1), text.StateOfPlace(i));
-                draft.Support(i, i + 2);
-            }
-            else if (draft.City is null && travels && (text.Facts.Is(i - 1, Role.To) || i == from) && text.IsCity(i))
-            {
-                (draft.City, draft.CityState) = (text.Facts.Words(i, i + 1), text.StateOfPlace(i));
-                draft.Support(i, i + 1);
-            }
-        }
-    }
-
-    /// <summary>The end of a town that no lexicon knows: capitals, then its country (“in Punta del Este, Uruguay”), a date or the end (“in Mendoza on Tuesday”); 0 for none.</summary>
-    private static int Town(EventText text, int from, int end)
-    {
-        int i = from;
-        while (i < Math.Min(end, from + 5) && text.Facts.Items[i].Kind == ItemKind.Word && (char.IsUpper(text.Facts.Word(i)[0]) || (i > from && text.Facts.Word(i) is "de" or "del" or "la" or "el" or "do" or "da" or "di")))
-        {
-            i++;
-        }
-
-        if (i == from || i >= text.Count)
-        {
-            return 0;
-        }
-
-        bool country = text.Facts.Is(i, Role.Comma) && text.Facts.NameAt(i + 1) is { Kind: NameKind.Party, Form: PartyForm.Name };
-        bool alone = i == from + 1 && text.Facts.Items[from].Term.Roles == Role.None && text.Term(from).Roles == 0 && text.Facts.Word(from).Length > 2
-            && (text.Facts.Is(i, Role.On | Role.For) || text.Facts.Items[i].Kind == ItemKind.Date || IsFullStop(text, i));
-        return country || alone ? i : 0;
-    }
-
     private static int Officials(EventText text, int from, int end)
     {
         for (int i = from; i < end; i++)
@@ -461,66 +393,5 @@ internal static class MeetingReader
         }
 
         return -1;
-    }
-
-    private static bool IsNear(EventText text, int item) =>
-        text.Facts.Reads(item - 1, "near") || text.Facts.Reads(item - 1, "outside")
-        || (text.Facts.Is(item - 1, Role.Determiner | Role.Of) && text.Facts.NameAt(item)!.Kind == NameKind.Place);
-
-    private static bool IsVenue(string id, string words)
-    {
-        string last = words[(words.LastIndexOf(' ') + 1)..];
-        return id.Length > 0 && words.Contains(' ', StringComparison.Ordinal) && Array.IndexOf(s_venues, last) >= 0;
-    }
-
-    private static void When(EventText text, MeetingDraft draft, VerbGroup verb, int end)
-    {
-        int at = text.DateOf(verb, end);
-        if (at < 0)
-        {
-            Length(text, draft, verb, end);
-            return;
-        }
-
-        var mention = text.Facts.DateAt(at)!;
-        draft.Support(at, at + 1);
-        if (mention.Kind == DateKind.Range && mention is { Start: { Day: > 0 } start, End: { Day: > 0 } last })
-        {
-            (draft.Start, draft.Finish) = (start, last);
-            return;
-        }
-
-        draft.Start = EventText.Day(mention);
-        Length(text, draft, verb, end);
-    }
-
-    /// <summary>“opened a three-day summit on Friday” ends on Sunday; “wrapped up two days of talks on Friday” began on Thursday.</summary>
-    private static void Length(EventText text, MeetingDraft draft, VerbGroup verb, int end)
-    {
-        var (subjectFirst, _) = text.SubjectOf(verb);
-        for (int i = Math.Min(subjectFirst, verb.First); i < end && draft.Start is { Day: > 0 } day && draft.Finish is null; i++)
-        {
-            if (text.Facts.DateAt(i) is { Kind: DateKind.Duration, Days: >= 2 and <= 14 } span && (text.Policy(i + 1) == 0) && NamesTalks(text, i))
-            {
-                bool over = text.Uses(verb, EventVerb.End);
-                draft.Start = over ? PartialDate.From(day.First.AddDays(1 - span.Days!.Value)) : day;
-                draft.Finish = over ? day : PartialDate.From(day.First.AddDays(span.Days!.Value - 1));
-                draft.Support(i, i + 1);
-            }
-        }
-    }
-
-    /// <summary>“three-day summit”, “two days of trade talks”.</summary>
-    private static bool NamesTalks(EventText text, int duration)
-    {
-        for (int i = duration + 1; i < Math.Min(text.Count, duration + 5); i++)
-        {
-            if (text.Is(i, EventRole.Talks))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -76,7 +76,7 @@ internal readonly record struct PolicyObject(int First, int End, int NounPhrase,
         }
 
         // “duties of between 6% and 43%”, “a tax of $12”: how much, and not on what.
-        if (text.Facts.Is(at, Role.Of) && (text.Facts.Is(at + 1, Role.Preposition) || text.Facts.QuantityAt(at + 1) is not null))
+        if (text.Facts.Is(at, Role.Of) && (text.Facts.Is(at + 1, Role.Preposition) || text.Facts.QuantityAt(at + 1) is { Unit: not null }))
         {
             return at;
         }

@@ -8,6 +8,7 @@ namespace TradeDigest.Facts.Events;
 internal sealed class References(EventText text)
 {
     private const int SentencesBack = 4;
+    private const int PairBack = 8;
 
     private FactText Facts => text.Facts;
 
@@ -186,7 +187,7 @@ internal sealed class References(EventText text)
     {
         var found = new List<int>();
         int sentence = Facts.SentenceOf(item);
-        for (int s = sentence; s >= Math.Max(0, sentence - SentencesBack) && found.Count < 2; s--)
+        for (int s = sentence; s >= Math.Max(0, sentence - PairBack) && found.Count < 2; s--)
         {
             foreach (int at in Persons(Facts.First(s), s == sentence ? item : Facts.End(s), NameWord.None))
             {
