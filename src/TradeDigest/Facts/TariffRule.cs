@@ -1,6 +1,5 @@
 using TradeDigest.Facts.Reading;
 using TradeDigest.Facts.Tariffs;
-using TradeDigest.Language;
 
 namespace TradeDigest.Facts;
 

@@ -1,5 +1,4 @@
 using TradeDigest.Facts.Reading;
-using TradeDigest.Language;
 
 namespace TradeDigest.Facts.Tariffs;
 

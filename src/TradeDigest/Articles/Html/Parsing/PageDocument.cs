@@ -1,5 +1,4 @@
 using AngleSharp;
-using AngleSharp.Common;
 using AngleSharp.Dom;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Parser;
