@@ -101,7 +101,7 @@ internal sealed class TariffRule : IFactRule
             }
 
             status = TariffVerb.Status(governor) ?? status;
-            if (!asSubject && !coordinated && governor.Says(VerbClass.Impose | VerbClass.Lower | VerbClass.Raise | VerbClass.Remove | VerbClass.Suspend | VerbClass.Threaten | VerbClass.Extend | VerbClass.Propose | VerbClass.Plan)
+            if (!asSubject && !coordinated && governor.Says(VerbClass.Impose | VerbClass.Lower | VerbClass.Raise | VerbClass.Remove | VerbClass.Suspend | VerbClass.Threaten | VerbClass.Extend | VerbClass.Propose | VerbClass.Plan | VerbClass.Approve)
                 && !governor.Says(VerbClass.Face) && !(text.Is(governor.Subject, Role.WindowNoun)))
             {
                 TariffActors.Imposed(text, phrase, governor, first);

@@ -10,11 +10,14 @@ internal sealed class FigureReader
     private readonly MetricPhrase _phrases;
     private readonly ChangeReader _changes;
     private readonly FurtherFigures _further;
+    private readonly FigureContext _context;
+    private readonly FigureNames _names;
 
     /// <summary>The last figure that a verb told, whose goods the next may leave out: “exported 5 tonnes of rice … has exported 90 tonnes so far”.</summary>
     private Figure? _made;
 
-    public FigureReader(FactText text) => (_text, _phrases, _changes, _further) = (text, new MetricPhrase(text), new ChangeReader(text), new FurtherFigures(text));
+    public FigureReader(FactText text) => (_text, _phrases, _changes, _further, _context, _names) =
+        (text, new MetricPhrase(text), new ChangeReader(text), new FurtherFigures(text), new FigureContext(text), new FigureNames(text));
 
     /// <summary>The figures, in order of their metrics.</summary>
     public List<Figure> Read()
@@ -28,7 +31,7 @@ internal sealed class FigureReader
             Figure? previous = null;
             for (int i = first; i < end; i++)
             {
-                if (!Names(i, end, deficit, previous, out string? name))
+                if (!_names.Names(i, end, deficit, previous, out string? name))
                 {
                     continue;
                 }
@@ -54,10 +57,10 @@ internal sealed class FigureReader
                     continue;
                 }
 
-                Opening(figure, first);
-                Attached(figure, end);
-                Inherit(figure, previous, figures, s);
-                Carried(figure, latest, s);
+                _context.Opening(figure, first);
+                _context.Attached(figure, end);
+                _context.Inherit(figure, previous, figures, s);
+                _context.Carried(figure, latest, s);
                 figures.Add(figure);
                 latest = latest is not null && _text.SentenceOf(latest.Metric) == s ? latest : figure;
                 previous = figure;
@@ -78,183 +81,6 @@ internal sealed class FigureReader
         }
 
         return figures;
-    }
-
-    /// <summary>Whether the item names a metric here; an empty name says that a verb does (“exported”).</summary>
-    private bool Names(int i, int end, string? deficit, Figure? previous, out string? name)
-    {
-        var term = _text.Items[i].Term;
-        name = null;
-        if (term.Says(VerbClass.Export | VerbClass.Import | VerbClass.Produce) && _text.VerbAt(i) is { } acts && (acts.Says(VerbClass.Export | VerbClass.Import) || Produces(acts)))
-        {
-            name = "";
-            return true;
-        }
-
-        if (_text.VerbAt(i) is not null)
-        {
-            return false;
-        }
-
-        if (term.Is(Role.Metric))
-        {
-            // “export growth”, “imports of”: where two metric nouns meet the later is the head.
-            name = term.Metric;
-            if (name is "price" && SetByRule(i))
-            {
-                return false;
-            }
-
-            return !(i + 1 < end && _text.Is(i + 1, Role.Metric) && !_text.Is(i + 1, Role.Growth)) && !(_text.Is(i + 1, Role.Growth) && i + 1 < end) && !IsModifier(i, end);
-        }
-
-        if (term.Is(Role.Elliptical) && Physical(i, end))
-        {
-            name = "market-balance";
-            return true;
-        }
-
-        if (term.Is(Role.Elliptical) && (deficit ?? WithPartner(i, end)) is { } balance)
-        {
-            name = balance;
-            return true;
-        }
-
-        if (previous is not null && (_text.Reads(i, "those") || _text.Reads(i, "that")) && i + 1 < end && _text.Is(i + 1, Role.Of | Role.To | Role.From))
-        {
-            name = previous.Name;
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Verbs that make goods and little else.</summary>
-    private static bool Produces(VerbGroup verb) => verb.Verb.Base is "produce" or "harvest" or "mine" or "refine" or "grow" or "manufacture" or "extract";
-
-    /// <summary>“a surplus of 328,000 tonnes”, “a 20,000-bag deficit”: a balance of supply and demand.</summary>
-    private bool Physical(int i, int end)
-    {
-        int at = i + 1;
-        while (at < Math.Min(end, i + 4) && _text.QuantityAt(at) is null && _text.VerbAt(at) is null && !_text.Is(at, Role.Break))
-        {
-            at++;
-        }
-
-        return IsGoods(_text.QuantityAt(at)) && _text.Is(i + 1, Role.Of | Role.At) || IsGoods(_text.QuantityAt(i - 1)) || IsGoods(_text.QuantityAt(i - 2));
-
-        static bool IsGoods(Quantity? amount) => amount is { IsMoney: false, IsPercent: false, Unit: "tonne" or "ton" or "barrel" or "bushel" or "bag" or "bale" or "ounce" };
-    }
-
-    /// <summary>“a surplus of 7.1 bn dlrs with the U.S.”: what there is with a partner is a balance of trade.</summary>
-    private string? WithPartner(int i, int end)
-    {
-        for (int with = i + 1; with < Math.Min(end, i + 6); with++)
-        {
-            if (_text.Is(with, Role.With))
-            {
-                return _text.Parties.Named(_text.Is(with + 1, Role.Determiner) ? with + 2 : with + 1) is null ? null : "trade-balance";
-            }
-
-            if (_text.Is(with, Role.Break) || _text.VerbAt(with) is not null)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>“exports of 7.1 bn dlrs to Peru last year”: partner and period behind the amount.</summary>
-    private void Attached(Figure figure, int end)
-    {
-        var way = figure.Name switch
-        {
-            "exports" => Role.To,
-            "imports" => Role.From,
-            "trade" or "trade-balance" => Role.With,
-            _ => Role.None,
-        };
-        if (way == Role.None || figure.Partner is not null)
-        {
-            return;
-        }
-
-        int at = figure.Metric + 1;
-        while (at <= figure.End && !(_text.Is(at, way) && _text.Items[at - 1].Kind is ItemKind.Quantity or ItemKind.Date))
-        {
-            at++;
-        }
-
-        if (at > figure.End || at >= end)
-        {
-            return;
-        }
-
-        int who = _text.Is(at + 1, Role.Determiner) ? at + 2 : at + 1;
-        if (who >= end || _text.Parties.Named(who) is not { } party || party == figure.Area || _text.Parties.Joint(who) || _text.NameAt(who)!.Form == PartyForm.Adjective)
-        {
-            return;
-        }
-
-        figure.Partner = party;
-        figure.Support(figure.First, who + 1);
-        int date = _text.Is(who + 1, Role.In | Role.For) ? who + 2 : who + 1;
-        date += _text.Is(date, Role.Determiner) ? 1 : 0;
-        if (figure.Period is null && date < end && _text.DateAt(date) is { } when && MetricPhrase.PeriodOf(when) is { } period)
-        {
-            figure.Period = period;
-            figure.Support(figure.First, date + 1);
-        }
-    }
-
-    /// <summary>“Exports rose 3% in May. Imports fell 2%”: of the trade of one party, the next sentence speaks of the same period if it names none.</summary>
-    private void Carried(Figure figure, Figure? latest, int sentence)
-    {
-        if (figure.Period is not null || figure.Expected || latest is not { Expected: false, Period: { } period } || latest.Area is null || latest.Area != figure.Area
-            || !IsTrade(figure.Name) || !IsTrade(latest.Name) || sentence - _text.SentenceOf(latest.Metric) is < 1 or > 2)
-        {
-            return;
-        }
-
-        for (int i = _text.First(sentence); i < _text.End(sentence); i++)
-        {
-            if (_text.DateAt(i) is { } date && MetricPhrase.PeriodOf(date) is { } other && other != period && i < figure.End + 3)
-            {
-                return;
-            }
-        }
-
-        figure.Period = period;
-    }
-
-    private static bool IsTrade(string name) => name is "exports" or "imports" or "trade" or "trade-balance";
-
-    /// <summary>“the minimum export price”, “a floor price”: a price that an authority sets is no measured one.</summary>
-    private bool SetByRule(int price)
-    {
-        for (int i = price - 1; i >= Math.Max(0, price - 2); i--)
-        {
-            if (_text.Reads(i, "minimum") || _text.Reads(i, "floor") || _text.Reads(i, "maximum") || _text.Reads(i, "ceiling") || _text.Reads(i, "reference") || _text.Reads(i, "support") || _text.Reads(i, "guaranteed"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>“trade minister”, “production costs”: a metric before a noun that is no metric.</summary>
-    private bool IsModifier(int i, int end)
-    {
-        if (i + 1 >= end)
-        {
-            return false;
-        }
-
-        var next = _text.Items[i + 1];
-        return next.Kind == ItemKind.Word && next.Term == Term.None && char.IsLetter(_text.Word(i + 1)[0]) && _text.Items[i].Term.Metric is "trade" or "price" or "sales" or "exports" or "imports"
-            && _text.Word(i)[^1] is not ('s' or 'S') && !_text.Reads(i + 1, "there");
     }
 
     private static Figure? Context(Figure figure, Figure? previous) => figure.Area is not null || figure.Partner is not null ? previous ?? null : previous;
@@ -496,7 +322,7 @@ internal sealed class FigureReader
             return null;
         }
 
-        bool produces = Produces(verb) && !verb.Says(VerbClass.Export | VerbClass.Import);
+        bool produces = FigureNames.Produces(verb) && !verb.Says(VerbClass.Export | VerbClass.Import);
         var figure = _phrases.Read(at, at, end, produces ? "production" : verb.Says(VerbClass.Export) ? "exports" : "imports");
         figure.Expected = expected;
         figure.Goods ??= worth >= 0 ? _further.GoodsIn(head + 1, worth) : again && _made!.Name == figure.Name && _made.Area == actor && _made.Unit == amount.Unit ? _made.Goods : null;
@@ -559,96 +385,4 @@ internal sealed class FigureReader
             "estimate" => !verb.Passive,
             _ => true,
         };
-
-    /// <summary>“In the first nine months of 2023, exports rose”: a period that opens the sentence.</summary>
-    private void Opening(Figure figure, int first)
-    {
-        if (figure.Period is not null || !_text.Is(first, Role.In | Role.For))
-        {
-            return;
-        }
-
-        int at = _text.Is(first + 1, Role.Determiner) ? first + 2 : first + 1;
-        if (at < figure.First && _text.DateAt(at) is { } date && MetricPhrase.PeriodOf(date) is { } period)
-        {
-            figure.Period = period;
-            figure.Support(first, figure.End);
-        }
-    }
-
-    private static bool IsCountry(string party) => party.Length == 2;
-
-    /// <summary>Whether a clause on the other direction of one trade leaves out the partner that the clause before names.</summary>
-    private bool Mirrors(Figure figure, Figure previous)
-    {
-        if (figure.Partner is not null || previous.Partner is null || figure.Goods is not null || (figure.Name, previous.Name) is not (("imports", "exports") or ("exports", "imports"))
-            || (figure.Area is not null && figure.Area != previous.Area) || figure.Area == previous.Partner || figure.First > figure.Metric || figure.Metric - figure.First > 0)
-        {
-            return false;
-        }
-
-        return !_text.Items[figure.Metric - 1].Term.NoCommodity && _text.Is(figure.Metric - 1, Role.Conjunction | Role.Contrast | Role.Comma | Role.With);
-    }
-
-    /// <summary>What a clause leaves out it has from the one before: area, period and basis, within the sentence; the area from the sentence before.</summary>
-    private void Inherit(Figure figure, Figure? previous, List<Figure> figures, int sentence)
-    {
-        if (figure is { Value: not null, Unit: null })
-        {
-            figure.Unit = previous?.Unit;
-        }
-
-        if (previous is not null && !figure.World)
-        {
-            if (figure.Area is null && !previous.World && !figure.Owned)
-            {
-                figure.Area = previous.Area;
-            }
-
-            bool mirrored = figure.Partner is null && figure.Period is null && figure.Expected == previous.Expected;
-            if (Mirrors(figure, previous))
-            {
-                // “exports to Norway fell 3% while imports rose 9%”: those from Norway.
-                figure.Partner = previous.Partner;
-            }
-
-            if (mirrored && figure.Change is not null && previous.Change is not null)
-            {
-                figure.Period = previous.Period;
-                figure.Basis ??= previous.Basis;
-            }
-            else if (figure.Period is null && figure.Expected == previous.Expected)
-            {
-                figure.Period = previous.Period;
-            }
-        }
-        else if (figure.Area is null && !figure.World && !figure.Owned)
-        {
-            // “Chinese customs data showed that exports …”, “China's data disappointed, with exports falling”.
-            if (_text.Parties.FirstActor(_text.First(sentence), figure.First) is { } own && own.Actor != figure.Partner)
-            {
-                // “the OECD expects output to grow”: whoever forecasts it is not its area, but for a country.
-                if (!IsCountry(own.Actor))
-                {
-                    return;
-                }
-
-                if (_text.Parties.Joint(own.Item))
-                {
-                    return;
-                }
-
-                figure.Area = own.Actor;
-                figure.Support(own.Item, figure.End);
-            }
-            else if (figures.Count > 0 && !figures[^1].World && figures[^1].Area is not null)
-            {
-                figure.Area = figures[^1].Area == figure.Partner ? null : figures[^1].Area;
-            }
-            else if (sentence > 0 && _text.Parties.OfSentence(sentence - 1) is { } before && before.Actor != figure.Partner && IsCountry(before.Actor) && !_text.Parties.Joint(before.Item))
-            {
-                figure.Area = before.Actor;
-            }
-        }
-    }
 }

@@ -155,6 +155,13 @@ internal sealed class TariffReader(FactText text)
                 phrase.Support(phrase.First, amount + 1);
                 i = amount + 1;
             }
+            else if (text.Is(i, Role.At) && phrase.To is null && Amount(i + 1, end) is var at && at >= 0 && text.QuantityAt(at) is { IsPercent: true } rate)
+            {
+                // “kept its tariff on steel at 25%”
+                phrase.To = rate.High ?? rate.Value;
+                phrase.Support(phrase.First, at + 1);
+                i = at + 1;
+            }
             else if (text.Is(i, Role.From) && text.Reads(i + 1, "above"))
             {
                 i++;

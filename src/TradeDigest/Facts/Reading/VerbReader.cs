@@ -22,144 +22,20 @@ internal static class VerbReader
         for (int i = first; i < end; i++)
         {
             var term = text.Items[i].Term;
-            bool helps = term.Is(Role.Be | Role.Have | Role.Do) && NextIsVerbal(text, i, end);
+            bool helps = term.Is(Role.Be | Role.Have | Role.Do) && VerbWords.NextIsVerbal(text, i, end);
             if (helps)
             {
                 continue;
             }
 
             bool isBe = term.Is(Role.Be);
-            if (!isBe && (term.Forms == VerbForm.None || !IsVerb(text, i, first, end)))
+            if (!isBe && (term.Forms == VerbForm.None || !VerbWords.IsVerb(text, i, first, end)))
             {
                 continue;
             }
 
             verbs.Add(Build(text, i, first, isBe, verbs, before));
         }
-    }
-
-    /// <summary>Whether an auxiliary is followed, past adverbs and negations, by the verb that it helps.</summary>
-    private static bool NextIsVerbal(FactText text, int be, int end)
-    {
-        for (int i = be + 1; i < end; i++)
-        {
-            var item = text.Items[i];
-            if (item.Is(Role.Adverb | Role.Negative | Role.Auxiliary))
-            {
-                continue;
-            }
-
-            return (item.Term.Forms & (VerbForm.Participle | VerbForm.Gerund)) != 0 || (text.Is(be, Role.Do) && (item.Term.Forms & VerbForm.Base) != 0);
-        }
-
-        return false;
-    }
-
-    private static bool IsVerb(FactText text, int i, int first, int end)
-    {
-        var term = text.Items[i].Term;
-        var forms = term.Forms;
-        int previous = BeforeAdverbs(text, i, first);
-        if (previous < first)
-        {
-            return i + 1 < end && ((forms & VerbForm.Gerund) != 0 || !term.AlsoNoun) && StartsNounPhrase(text, i + 1);
-        }
-
-        var item = text.Items[previous];
-        var next = i + 1 < end ? text.Items[i + 1] : default;
-        if (item.Is(Role.Auxiliary))
-        {
-            return true;
-        }
-
-        if (item.Is(Role.To))
-        {
-            // “to cut”, and “committed to buying”.
-            return (forms & (VerbForm.Base | VerbForm.Gerund)) != 0 && previous == i - 1;
-        }
-
-        if ((forms & VerbForm.Gerund) != 0)
-        {
-            // “the lifting of” and “rising costs” behind a determiner are no verbs.
-            return !item.Is(Role.Determiner | Role.Possessive) && next.Term is not null && !next.Is(Role.Of);
-        }
-
-        bool that = item.Is(Role.That) && (forms & (VerbForm.Past | VerbForm.Third)) != 0 && !term.Is(Role.Metric);
-        if ((item.Is(Role.Determiner | Role.Possessive) && !that) || (item.Kind == ItemKind.Quantity && (term.AlsoNoun || text.QuantityAt(previous)!.Value.Unit is null or "%" or "pp")) || item.Is(Role.Hyphen)
-            || (item.Is(Role.Preposition) && !item.Is(Role.Contrast | Role.Conjunction)))
-        {
-            return false;
-        }
-
-        if (term.Is(Role.Metric))
-        {
-            // “exports” is a verb only between an actor and an amount or object.
-            bool actor = item.Is(Role.Pronoun | Role.AboutNoun) || (item.Is(Role.Relative) && !item.Is(Role.That)) || (item.Kind == ItemKind.Name && text.NameAt(previous)!.Form != Language.PartyForm.Adjective);
-            return actor && next.Term is not null && (next.Kind is ItemKind.Quantity or ItemKind.Goods || next.Is(Role.Determiner | Role.Possessive) || text.Reads(i + 1, "about"));
-        }
-
-        if (!term.AlsoNoun || item.Is(Role.Pronoun | Role.Relative | Role.AboutNoun))
-        {
-            return true;
-        }
-
-        if (item.Kind == ItemKind.Name)
-        {
-            return text.NameAt(previous)!.Form != Language.PartyForm.Adjective || StartsNounPhrase(text, i + 1) || PluralVerb(forms, next);
-        }
-
-        if (item.Is(Role.Metric | Role.Tariff | Role.Elliptical))
-        {
-            // “exports rise 5%”, “trade gap narrows”; “export rise”, “tariff cut” are nouns.
-            return text.Word(previous)[^1] is 's' or 'S' || (forms & VerbForm.Third) != 0;
-        }
-
-        if (item.Is(Role.Conjunction | Role.Comma))
-        {
-            return StartsNounPhrase(text, i + 1);
-        }
-
-        if (item.Kind == ItemKind.Goods && term.Says(VerbClass.Rise | VerbClass.Fall | VerbClass.Level) && (next.Kind == ItemKind.Quantity || (next.Is(Role.From | Role.To | Role.By) && i + 2 < end && text.Items[i + 2].Kind == ItemKind.Quantity)))
-        {
-            // “tariffs on Canadian barley drop from 24%”.
-            return true;
-        }
-
-        if (text.Items[previous].Term is { Forms: not VerbForm.None, AlsoNoun: false })
-        {
-            // “imposed bans last year”: behind a verb the word is its object.
-            return false;
-        }
-
-        return StartsNounPhrase(text, i + 1) && (text.Word(previous)[^1] is 's' or 'S' || (forms & (VerbForm.Third | VerbForm.Past)) != 0);
-    }
-
-    /// <summary>The item before a word, past adverbs and dates: “China currently controls”, “Chile on Monday lifted”.</summary>
-    private static int BeforeAdverbs(FactText text, int i, int first)
-    {
-        int previous = i - 1;
-        while (previous >= first && ((text.Is(previous, Role.Adverb | Role.Negative) && !text.Is(previous, Role.Auxiliary)) || text.Items[previous].Kind == ItemKind.Date))
-        {
-            bool dated = text.Items[previous].Kind == ItemKind.Date && previous > first && text.Is(previous - 1, Role.On | Role.In);
-            previous -= dated ? 2 : 1;
-        }
-
-        return previous;
-    }
-
-    private static bool PluralVerb(VerbForm forms, Item next) =>
-        (forms & VerbForm.Third) != 0 && next.Term is not null && (next.Kind is ItemKind.Quantity or ItemKind.Goods || next.Is(Role.Preposition | Role.Tariff | Role.GenericGoods));
-
-    /// <summary>Whether an object, an infinitive or an amount begins here.</summary>
-    private static bool StartsNounPhrase(FactText text, int i)
-    {
-        if (i >= text.Items.Length)
-        {
-            return false;
-        }
-
-        var item = text.Items[i];
-        return item.Kind != ItemKind.Word || item.Is(Role.Determiner | Role.Possessive | Role.To | Role.Tariff | Role.Metric | Role.GenericGoods | Role.Pronoun | Role.By | Role.That | Role.AboutNoun | Role.World);
     }
 
     private static VerbGroup Build(FactText text, int head, int sentenceFirst, bool isBe, List<VerbGroup> verbs, int before)
@@ -180,7 +56,7 @@ internal static class VerbReader
         }
         else if (reduced)
         {
-            subject = SubjectHead(text, clause, first, nearest: true);
+            subject = VerbSubjects.SubjectHead(text, clause, first, nearest: true);
         }
         else if (gerund)
         {
@@ -188,13 +64,13 @@ internal static class VerbReader
         }
         else
         {
-            subject = SubjectHead(text, clause, first, nearest: relative);
+            subject = VerbSubjects.SubjectHead(text, clause, first, nearest: relative);
             if (relative && subject < 0)
             {
-                subject = Antecedent(text, clause, sentenceFirst);
+                subject = VerbSubjects.Antecedent(text, clause, sentenceFirst);
             }
 
-            if (!relative && BehindAside(text, previous, first) && Antecedent(text, previous!.ClauseFirst, sentenceFirst) is >= 0 and var aside)
+            if (!relative && VerbSubjects.BehindAside(text, previous, first) && VerbSubjects.Antecedent(text, previous!.ClauseFirst, sentenceFirst) is >= 0 and var aside)
             {
                 // “Mali, which had faced a 50% tariff, now pays 15%”: the aside has an end.
                 (subject, clause) = (aside, aside);
@@ -215,23 +91,6 @@ internal static class VerbReader
         }
 
         return new VerbGroup(first, head, form, finite, passive || reduced, mood, clause, subject, controller, isBe ? BeTerm : text.Items[head].Term);
-    }
-
-    /// <summary>Whether a comma right before the verb, past adverbs and dates, closes a relative clause that a comma opened.</summary>
-    private static bool BehindAside(FactText text, VerbGroup? previous, int first)
-    {
-        if (previous is null || !text.Is(previous.ClauseFirst - 1, Role.Relative) || !text.Is(previous.ClauseFirst - 2, Role.Comma))
-        {
-            return false;
-        }
-
-        int at = first - 1;
-        while (at > previous.Head && (text.Is(at, Role.Adverb) || text.Items[at].Kind == ItemKind.Date || text.Is(at, Role.On | Role.In) && text.Items[at + 1].Kind == ItemKind.Date))
-        {
-            at--;
-        }
-
-        return at > previous.Head && text.Is(at, Role.Comma);
     }
 
     private static Term BeTerm { get; } = new() { Verbs = VerbClass.Be, Base = "be", Roles = Role.Be };
@@ -350,7 +209,7 @@ internal static class VerbReader
                 break;
             }
 
-            if (previous is not null && item.Is(Role.Comma) && HasSubject(text, i + 1, first))
+            if (previous is not null && item.Is(Role.Comma) && VerbSubjects.HasSubject(text, i + 1, first))
             {
                 start = i + 1;
                 // “…, and the duty on X was”: the conjunction nearest to the verb may lie inside its subject; the comma is no better.
@@ -363,7 +222,7 @@ internal static class VerbReader
             }
         }
 
-        if (!conditional && previous is not null && start <= previous.End && previous.Mood == Mood.Conditional && !HasSubject(text, previous.End, first))
+        if (!conditional && previous is not null && start <= previous.End && previous.Mood == Mood.Conditional && !VerbSubjects.HasSubject(text, previous.End, first))
         {
             conditional = true;
         }
@@ -376,107 +235,6 @@ internal static class VerbReader
         text.Is(clause - 1, Role.Conjunction) && first - clause is >= 2 and <= 6 && text.Is(clause, Role.Determiner) && !text.Is(clause, Role.Pronoun | Role.That)
         && text.Items[clause + 1] is { Kind: ItemKind.Word } noun && noun.Term == Term.None;
 
-    private static bool HasSubject(FactText text, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            if (text.Items[i].Kind is ItemKind.Name or ItemKind.Goods || text.Is(i, Role.Pronoun | Role.Tariff | Role.Metric | Role.AboutNoun | Role.GenericGoods | Role.Elliptical))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The head of the noun phrase before a verb: the first that does not hang on a preposition; with <paramref name="nearest"/> the last.</summary>
-    private static int SubjectHead(FactText text, int from, int to, bool nearest)
-    {
-        int found = -1;
-        bool hanging = false;
-        for (int i = from; i < to; i++)
-        {
-            var item = text.Items[i];
-            if (item.Is(Role.Preposition) && !(item.Is(Role.Contrast) && i == from))
-            {
-                hanging = true;
-                continue;
-            }
-
-            if (item.Is(Role.Comma) || item.Kind == ItemKind.Date)
-            {
-                hanging = false;
-                continue;
-            }
-
-            bool head = item.Is(Role.Pronoun | Role.Tariff | Role.Metric | Role.AboutNoun | Role.GenericGoods | Role.Elliptical | Role.WindowNoun | Role.DeadlineNoun | Role.BothWays)
-                || item.Kind is ItemKind.Goods || (item.Kind == ItemKind.Name && !text.Is(i + 1, Role.Possessive));
-            if (!head)
-            {
-                continue;
-            }
-
-            if (nearest)
-            {
-                found = i;
-                continue;
-            }
-
-            if (hanging && item.Kind == ItemKind.Name && i > from && (text.Items[i - 1].Kind == ItemKind.Goods || text.Is(i - 1, Role.Tariff | Role.Metric | Role.WindowNoun)))
-            {
-                // “Before the duties Peru took”: what hangs on the preposition has ended.
-                hanging = false;
-            }
-
-            if (!hanging)
-            {
-                // “Chinese tariffs”, “the U.S. trade deficit”: the last of the row is the head; “the duties Peru (imposed)”: whoever stands right before the verb.
-                bool contact = found >= 0 && found == i - 1 && i + 1 == to && item.Kind == ItemKind.Name && text.Items[found].Kind != ItemKind.Name && text.NameAt(i)!.Form != Language.PartyForm.Adjective;
-                bool row = found < 0 || contact || (i == found + 1 && text.Items[found].Kind == ItemKind.Name);
-                if (row)
-                {
-                    found = i;
-                }
-            }
-        }
-
-        if (found >= 0 || nearest)
-        {
-            return found;
-        }
-
-        // Nothing but what hangs or owns: “China's commerce ministry”, “officials in Tokyo”.
-        for (int i = from; i < to; i++)
-        {
-            // “Tessera of Peru said”: a name that no lexicon knows, and not the country, is the subject.
-            bool unknown = i - 2 >= from && text.Is(i - 1, Role.Of | Role.In) && text.Items[i - 2] is { Kind: ItemKind.Word } word && word.Term == Term.None && char.IsUpper(text.Word(i - 2)[0]);
-            if (unknown)
-            {
-                return -1;
-            }
-
-            if (text.Items[i].Kind == ItemKind.Name && (i == from || text.Is(i + 1, Role.Possessive) || !text.Is(i - 1, Role.Preposition) || text.Is(i - 1, Role.Of)))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int Antecedent(FactText text, int clause, int sentenceFirst)
-    {
-        for (int i = clause - 2; i >= Math.Max(sentenceFirst, clause - 14); i--)
-        {
-            if (text.Items[i].Kind is ItemKind.Name or ItemKind.Goods || text.Is(i, Role.Tariff | Role.Metric | Role.WindowNoun | Role.GenericGoods))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     private static (int Subject, int Controller, Mood Mood) Controlled(FactText text, int first, int sentenceFirst, VerbGroup? previous, Mood mood)
     {
         int left = first - 1;
@@ -487,18 +245,18 @@ internal static class VerbReader
 
         if (left > sentenceFirst && text.Is(left, Role.PlannedNoun | Role.PromiseNoun | Role.ThreatenedNoun) && text.Is(left - 1, Role.NegativeDeterminer))
         {
-            return (OwnerOf(text, left, sentenceFirst, previous), left, Mood.Denied);
+            return (VerbSubjects.OwnerOf(text, left, sentenceFirst, previous), left, Mood.Denied);
         }
 
         if (left >= sentenceFirst && text.Is(left, Role.ThreatenedNoun))
         {
-            return (OwnerOf(text, left, sentenceFirst, previous), left, Stronger(mood, Mood.Threatened));
+            return (VerbSubjects.OwnerOf(text, left, sentenceFirst, previous), left, Stronger(mood, Mood.Threatened));
         }
 
         if (previous is null)
         {
             bool planned = left >= sentenceFirst && text.Is(left, Role.PlannedNoun | Role.PromiseNoun | Role.Be);
-            return (OwnerOf(text, left, sentenceFirst, previous), left, Stronger(mood, planned ? PlannedBy(text, left) : Mood.Fact));
+            return (VerbSubjects.OwnerOf(text, left, sentenceFirst, previous), left, Stronger(mood, planned ? PlannedBy(text, left) : Mood.Fact));
         }
 
         if (previous is { Finite: false, Controller: >= 0 } && text.Is(left, Role.Conjunction | Role.Comma))
@@ -508,15 +266,15 @@ internal static class VerbReader
         }
 
         bool direct = left == previous.Head;
-        bool named = !direct && HasSubject(text, previous.End, first);
+        bool named = !direct && VerbSubjects.HasSubject(text, previous.End, first);
         if (!direct && text.Is(left, Role.PlannedNoun | Role.PromiseNoun))
         {
-            return (OwnerOf(text, left, sentenceFirst, previous), left, Stronger(mood, Stronger(PlannedBy(text, left), previous.Mood)));
+            return (VerbSubjects.OwnerOf(text, left, sentenceFirst, previous), left, Stronger(mood, Stronger(PlannedBy(text, left), previous.Mood)));
         }
 
         var said = direct || named ? OfController(previous, named) : Mood.Planned;
-        int subject = named && previous.Says(VerbClass.Urge | VerbClass.Approve | VerbClass.Expect | VerbClass.Say) ? SubjectHead(text, previous.End, first, nearest: false)
-            : named && previous.Verb.Base is null ? SubjectHead(text, previous.End, first, nearest: true)
+        int subject = named && previous.Says(VerbClass.Urge | VerbClass.Approve | VerbClass.Expect | VerbClass.Say) ? VerbSubjects.SubjectHead(text, previous.End, first, nearest: false)
+            : named && previous.Verb.Base is null ? VerbSubjects.SubjectHead(text, previous.End, first, nearest: true)
             : previous.Subject;
         if (named && text.Items[left].Kind == ItemKind.Name)
         {
@@ -529,24 +287,6 @@ internal static class VerbReader
 
     private static Mood PlannedBy(FactText text, int noun) => text.Reads(noun, "decision") ? Mood.Fact : Mood.Planned;
 
-    private static int OwnerOf(FactText text, int noun, int sentenceFirst, VerbGroup? previous)
-    {
-        for (int i = noun - 1; i >= Math.Max(sentenceFirst, noun - 6); i--)
-        {
-            if (text.Items[i].Kind == ItemKind.Name)
-            {
-                return i;
-            }
-
-            if (text.Is(i, Role.OwnPossessive | Role.Pronoun | Role.AboutNoun))
-            {
-                return previous is null || !text.Is(i, Role.OwnPossessive) ? i : previous.Subject;
-            }
-        }
-
-        return previous?.Subject ?? -1;
-    }
-
     private static (int Subject, int Controller, Mood Mood) GerundSubject(FactText text, int first, int clause, VerbGroup? previous, Mood mood)
     {
         int left = first - 1;
@@ -555,7 +295,7 @@ internal static class VerbReader
             bool without = text.Reads(left, "without") || text.Reads(left, "against") || text.Reads(left, "from") || (text.Is(left, Role.Of) && text.Reads(left - 1, "instead"));
             bool threat = text.Is(left, Role.Of) && text.Is(left - 1, Role.ThreatenedNoun);
             // “answered by banning”: behind a verb that no lexicon knows the clause still has its subject.
-            int acting = previous?.Subject ?? (text.Is(left, Role.By) ? SubjectHead(text, clause, left, nearest: false) : -1);
+            int acting = previous?.Subject ?? (text.Is(left, Role.By) ? VerbSubjects.SubjectHead(text, clause, left, nearest: false) : -1);
             return (acting, previous?.Head ?? -1,
                 without && !(text.Reads(left, "from") && previous is null) ? Mood.Denied : threat ? Mood.Threatened : Stronger(mood, previous?.Mood ?? Mood.Fact));
         }
@@ -565,23 +305,9 @@ internal static class VerbReader
             return (previous.Subject, previous.Head, Stronger(mood, Stronger(OfController(previous, false), previous.Mood)));
         }
 
-        int own = SubjectHead(text, Math.Max(clause, OpenedByWith(text, clause, first)), first, nearest: false);
+        int own = VerbSubjects.SubjectHead(text, Math.Max(clause, VerbSubjects.OpenedByWith(text, clause, first)), first, nearest: false);
         bool absolute = own >= 0 && !text.Is(left, Role.Comma);
         return absolute ? (own, -1, mood) : (previous?.Subject ?? own, previous?.Head ?? -1, Stronger(mood, previous?.Mood ?? Mood.Fact));
-    }
-
-    /// <summary>“with Washington reducing its tariffs”: the clause of a gerund begins behind “with”.</summary>
-    private static int OpenedByWith(FactText text, int from, int to)
-    {
-        for (int i = to - 1; i >= from; i--)
-        {
-            if (text.Is(i, Role.With))
-            {
-                return i + 1;
-            }
-        }
-
-        return from;
     }
 
     /// <summary>What a verb makes of the infinitive or gerund that hangs on it.</summary>
