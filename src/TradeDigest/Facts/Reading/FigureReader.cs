@@ -1,5 +1,3 @@
-using TradeDigest.Language;
-
 namespace TradeDigest.Facts.Reading;
 
 /// <summary>Reads every figure of a text on a metric: verb after it (“exports rose 4.8% to $12 bn”, “amounted to”, “was worth”), noun before it
