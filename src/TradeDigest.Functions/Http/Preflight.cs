@@ -9,6 +9,9 @@ namespace TradeDigest.Functions.Http;
 /// It carries no function key, so that it needs a function of its own.</summary>
 public sealed class Preflight(CorsPolicy cors)
 {
+    // GET goes with HEAD.
+    private static readonly string Methods = string.Join(", ", ApiDescription.Operations.Select(o => o.Method).Append("HEAD").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
     /// <summary>Answers 204 to an origin that the settings name, else 403.</summary>
     [Function("Preflight")]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "options", Route = "{*path}")] HttpRequest request)
@@ -25,7 +28,7 @@ public sealed class Preflight(CorsPolicy cors)
                 variesByAccept: false);
         }
 
-        headers.AccessControlAllowMethods = "GET, HEAD, POST";
+        headers.AccessControlAllowMethods = Methods;
         headers.AccessControlAllowHeaders = "Accept, Content-Type, If-Modified-Since, If-None-Match, x-functions-key";
         headers.AccessControlMaxAge = "600";
         return new StatusCodeResult(StatusCodes.Status204NoContent);

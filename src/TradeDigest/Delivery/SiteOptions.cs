@@ -20,9 +20,10 @@ public sealed partial class SiteOptions
     public static ValidationResult? IsBase(string? value) =>
         string.IsNullOrWhiteSpace(value)
         || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri is { Query: "", Fragment: "", UserInfo: "", Host.Length: > 0 }
+            && !uri.AbsolutePath.TrimEnd('/').EndsWith("/api", StringComparison.OrdinalIgnoreCase)
             && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
             ? ValidationResult.Success
-            : new ValidationResult("The setting Site:BaseUrl is no address that mail can link. Give the app's address with https, without a path to a function, such as https://news.example.org (http only for localhost).");
+            : new ValidationResult("The setting Site:BaseUrl is no address that mail can link. Give the app's address with https, without /api, such as https://news.example.org (http only for localhost).");
 }
 
 /// <summary>Checks <see cref="SiteOptions"/> at start.</summary>

@@ -12,7 +12,7 @@ namespace TradeDigest.Pipeline;
 /// <remarks>Nothing here decides whether a mail is sent: the ledger's line does, in <see cref="RecipientDelivery"/>. So each part is safe to repeat, and two hosts may be at it at once.
 /// A recipient whose mail fails holds up no other.</remarks>
 public sealed partial class DeliveryStep(
-    DeliveryOpening opening, OpenDeliveryIndex index, RecipientDirectory directory, DigestStore digests, WeekIssue weeks, RecipientDelivery delivery,
+    DeliveryOpening opening, OpenDeliveryIndex index, RecipientDirectory directory, Unsubscriptions unsubscriptions, DigestStore digests, WeekIssue weeks, RecipientDelivery delivery,
     UnsubscribeSecretStore secrets, IOptions<MailOptions> mail, IOptions<SiteOptions> site, TimeProvider time, ILogger<DeliveryStep> logger)
 {
     private const int AtOnce = 8;
@@ -103,7 +103,8 @@ public sealed partial class DeliveryStep(
                 return;
             }
 
-            Func<Task<OutgoingMail>>? write = recipient is { Unsubscribed: false } ? () => mails.ForAsync(recipient)
+            // A look over many readers takes minutes: who has unsubscribed since it began gets no more either.
+            Func<Task<OutgoingMail>>? write = recipient is { Unsubscribed: false } && !await unsubscriptions.HasAsync(key, cancellationToken) ? () => mails.ForAsync(recipient)
                 : key == DigestMail.Nobody ? mails.ForNobodyAsync
                 : null;
             var advanced = await delivery.AdvanceAsync(mails.Id, key, write, cancellationToken);

@@ -64,6 +64,23 @@ public sealed class ManyRecipientsTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Who_unsubscribes_while_the_others_are_served_gets_no_more()
+    {
+        var recipients = Enumerable.Range(0, 40).Select(i => $"reader{i}@example.org").ToArray();
+        await using var rig = await DeliveryRig.BeginAsync(azurite, recipients);
+        rig.Mailer.OnSend = (_, _) =>
+        {
+            rig.Pipeline.Storage.Recipients.GetBlobClient($"{Unsubscriptions.Folder}{DeliveryRig.KeyOf(recipients[^1])}.json").Upload(BinaryData.FromString("{}"), overwrite: true);
+            return MailOutcome.Delivered;
+        };
+
+        await rig.TickAtAsync("2026-03-02T07:00Z");
+
+        Assert.Equal(recipients[..^1].Order(StringComparer.Ordinal), rig.SentTo);
+        Assert.Equal(DeliveryState.Withdrawn, (await rig.LineAsync(Day, recipients[^1])).State);
+    }
+
+    [Fact]
     public async Task A_look_at_which_nothing_is_due_reads_no_recipient_and_no_line()
     {
         await using var rig = await DeliveryRig.BeginAsync(azurite);

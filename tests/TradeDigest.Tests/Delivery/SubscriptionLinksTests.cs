@@ -54,6 +54,8 @@ public sealed class SubscriptionLinksTests
     [InlineData("news.example.org")]
     [InlineData("https://user:secret@example.org")]
     [InlineData("https://example.org/?a=b")]
+    [InlineData("https://example.org/api")]
+    [InlineData("https://example.org/desk/API/")]
     [InlineData("javascript:alert(1)")]
     public void What_mail_cannot_link_is_refused_at_start(string address)
     {

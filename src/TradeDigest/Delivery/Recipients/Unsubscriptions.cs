@@ -25,8 +25,13 @@ public sealed class Unsubscriptions(BlobContainerClient recipients, TimeProvider
     public Task<bool> AddAsync(Recipient recipient, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(recipient);
-        var blob = new JsonBlob<Unsubscription>(recipients.GetBlockBlobClient($"{Folder}{recipient.Key}.json"), TradeDigestJson.Readable.Unsubscription);
+        var blob = new JsonBlob<Unsubscription>(Blob(recipient.Key), TradeDigestJson.Readable.Unsubscription);
         return blob.TryCreateAsync(
             new Unsubscription(time.GetUtcNow(), recipient.Source, "The reader has unsubscribed. To send the digest again, at the reader's wish, delete this file."), cancellationToken);
     }
+
+    /// <summary>Whether the recipient with this key wants no more mail.</summary>
+    public async Task<bool> HasAsync(string key, CancellationToken cancellationToken) => await Blob(key).ExistsAsync(cancellationToken);
+
+    private BlockBlobClient Blob(string key) => recipients.GetBlockBlobClient($"{Folder}{key}.json");
 }
