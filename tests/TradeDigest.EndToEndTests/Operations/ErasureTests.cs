@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TradeDigest.EndToEndTests.Support;
 using TradeDigest.Operations;
 using TradeDigest.Storage;
@@ -38,6 +39,23 @@ public sealed class ErasureTests(Azurite azurite)
         Assert.Contains("An article was erased from this digest on", told, StringComparison.Ordinal);
         Assert.Equal(1, (await pipeline.DigestAsync(closed.Id)).Figures.Articles);
         Assert.DoesNotContain(await TestPipeline.NamesAsync(pipeline.Storage.Library), name => name.Contains(id, StringComparison.Ordinal) && !name.StartsWith("erased/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_other_sources_keep_their_numbers_and_the_numbers_lead_to_them()
+    {
+        await using var pipeline = await TestPipeline.BeginAsync(azurite);
+        await TakeInAsync(pipeline, "lone.txt", Lone, "Maputo Mail");
+        await TakeInAsync(pipeline, "second.txt", Second, "Coast Courier");
+        var closed = await pipeline.CloseAsync();
+        var before = (await pipeline.DigestAsync(closed.Id)).Sources;
+
+        await pipeline.Get<ArticleErasure>().EraseAsync(before[0].ArticleId, CancellationToken.None);
+
+        Assert.Equal(before.Skip(1), (await pipeline.DigestAsync(closed.Id)).Sources);
+        string page = pipeline.Storage.Digests.GetBlobClient($"{closed.Id}/digest.html").DownloadContent().Value.Content.ToString();
+        Assert.Matches($"href=\"{Regex.Escape(before[1].Url!)}\">\\[2\\]</a>", page);
+        Assert.DoesNotContain(before[0].Url!, page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +115,10 @@ public sealed class ErasureTests(Azurite azurite)
 
     private static async Task<string> TakeInAsync(TestPipeline pipeline, string name, string text, string publisher)
     {
-        await pipeline.TakeInAsync(name, text, new Dictionary<string, string> { ["publisher"] = publisher, ["published"] = "2026-03-02" });
+        await pipeline.TakeInAsync(name, text, new Dictionary<string, string>
+        {
+            ["publisher"] = publisher, ["published"] = "2026-03-02", ["url"] = "https://example.org/" + name,
+        });
         return (await pipeline.Get<NameIndex>().FindAsync(name, CancellationToken.None))!.Ids[0];
     }
 
