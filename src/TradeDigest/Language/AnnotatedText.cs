@@ -9,8 +9,8 @@ public sealed class AnnotatedText
     /// <summary>The day against which relative dates are resolved.</summary>
     public required DateOnly Published { get; init; }
 
-    /// <summary>All tokens.</summary>
-    public required IReadOnlyList<Token> Tokens { get; init; }
+    /// <summary>All tokens; a list, not its interface, for the speed of the rules, which look at each many times. Nobody changes it.</summary>
+    public required List<Token> Tokens { get; init; }
 
     /// <summary>All sentences, headings and list items; every token but those of datelines and bullets lies in one.</summary>
     public required IReadOnlyList<Sentence> Sentences { get; init; }

@@ -25,7 +25,7 @@ public sealed class DateReader
     /// <param name="quantities">Its amounts: a number with a unit is a year only behind clear words.</param>
     /// <param name="published">The day against which relative dates are resolved.</param>
     public IReadOnlyList<DateMention> Read(
-        string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<Quantity> quantities, DateOnly published)
+        string text, List<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<Quantity> quantities, DateOnly published)
     {
         var mentions = new List<DateMention>();
         var scan = new DateText(text, tokens, sentences, published, _words);

@@ -8,7 +8,8 @@ namespace TradeDigest.Language;
 /// case does not matter unless a phrase is added with <c>exactCase</c>.</remarks>
 public sealed class PhraseTable<T>(Vocabulary vocabulary)
 {
-    private readonly Dictionary<int, List<Entry>> _byFirst = [];
+    /// <summary>The phrases that begin with a word, longest first, by the word's number; none where no phrase begins with it.</summary>
+    private Entry[][] _byFirst = [];
 
     /// <summary>Number of phrases.</summary>
     public int Count { get; private set; }
@@ -34,13 +35,17 @@ public sealed class PhraseTable<T>(Vocabulary vocabulary)
             words[i] = vocabulary.Add(forms[i]);
         }
 
-        if (!_byFirst.TryGetValue(words[0], out var entries))
+        int first = words[0];
+        if (first >= _byFirst.Length)
         {
-            _byFirst.Add(words[0], entries = []);
+            int length = _byFirst.Length;
+            Array.Resize(ref _byFirst, Math.Max(first + 1, 2 * length));
+            Array.Fill(_byFirst, [], length, _byFirst.Length - length);
         }
 
-        int at = entries.FindIndex(e => e.Words.Length < words.Length);
-        entries.Insert(at < 0 ? entries.Count : at, new Entry(words, exactCase ? forms : null, value));
+        int at = Array.FindIndex(_byFirst[first], e => e.Words.Length < words.Length);
+        at = at < 0 ? _byFirst[first].Length : at;
+        _byFirst[first] = [.. _byFirst[first][..at], new Entry(words, exactCase ? forms : null, value), .. _byFirst[first][at..]];
         Count++;
     }
 
@@ -50,12 +55,12 @@ public sealed class PhraseTable<T>(Vocabulary vocabulary)
     /// <param name="at">Index of the first token to look at.</param>
     /// <param name="value">What the phrase stands for.</param>
     /// <param name="length">How many tokens it takes.</param>
-    public bool TryMatch(string text, IReadOnlyList<Token> tokens, int at, [MaybeNullWhen(false)] out T value, out int length)
+    public bool TryMatch(string text, List<Token> tokens, int at, [MaybeNullWhen(false)] out T value, out int length)
     {
         int first = tokens[at].Word;
-        if (first >= 0 && _byFirst.TryGetValue(first, out var entries))
+        if ((uint)first < (uint)_byFirst.Length)
         {
-            foreach (var entry in entries)
+            foreach (ref readonly var entry in _byFirst[first].AsSpan())
             {
                 if (Fits(entry, text, tokens, at))
                 {
@@ -69,7 +74,7 @@ public sealed class PhraseTable<T>(Vocabulary vocabulary)
         return false;
     }
 
-    private static bool Fits(Entry entry, string text, IReadOnlyList<Token> tokens, int at)
+    private static bool Fits(in Entry entry, string text, List<Token> tokens, int at)
     {
         if (at + entry.Words.Length > tokens.Count)
         {

@@ -12,12 +12,12 @@ internal sealed class QuantityGuard(Vocabulary vocabulary, QuantityLexicon lexic
     private readonly WordSet _beforeYear = new(vocabulary, "in", "since", "until", "during", "from", "by", "of", "for", "before", "after", "late", "early", "to", "and", "mid");
 
     /// <summary>Whether bare digits at <paramref name="at"/>, without unit, currency or magnitude, are no amount.</summary>
-    public bool IsNoAmount(string text, IReadOnlyList<Token> tokens, int at, int next, Sentence sentence) =>
+    public bool IsNoAmount(string text, List<Token> tokens, int at, int next, Sentence sentence) =>
         IsYear(text, tokens[at]) || IsGlued(text, tokens, at, next) || IsDay(text, tokens, at, next) || IsTime(tokens, at, next) || IsName(text, tokens, at, next, sentence)
         || IsAge(text, tokens, at, next);
 
     /// <summary>Whether digits before a counted unit belong to a date instead: <c>on May 12 workers</c>, <c>in 2019 exports</c>.</summary>
-    public bool IsDated(string text, IReadOnlyList<Token> tokens, int at) =>
+    public bool IsDated(string text, List<Token> tokens, int at) =>
         at > 0 && ((IsYear(text, tokens[at]) && (_beforeYear.Has(tokens[at - 1]) || IsMonth(tokens[at - 1]))) || (tokens[at].Length <= 2 && IsMonth(tokens[at - 1])));
 
     /// <summary>Whether a number is written as a year: four digits, 1500 to 2199.</summary>
@@ -25,7 +25,7 @@ internal sealed class QuantityGuard(Vocabulary vocabulary, QuantityLexicon lexic
         token is { Kind: TokenKind.Number, Length: 4 } && int.TryParse(token.Span.In(text), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1500 and < 2200;
 
     /// <summary>Whether a word before the number, or before those it is listed with, makes it a name: <c>Articles 5, 6 and 7</c>.</summary>
-    private bool IsLabelled(string text, IReadOnlyList<Token> tokens, int at)
+    private bool IsLabelled(string text, List<Token> tokens, int at)
     {
         for (int i = at - 1; i >= 0 && at - i <= 12; i--)
         {
@@ -46,7 +46,7 @@ internal sealed class QuantityGuard(Vocabulary vocabulary, QuantityLexicon lexic
 
     private bool IsMonth(Token token) => token.IsCapitalized && _months.Has(token);
 
-    private bool IsDay(string text, IReadOnlyList<Token> tokens, int at, int next)
+    private bool IsDay(string text, List<Token> tokens, int at, int next)
     {
         if (tokens[at].Length > 2)
         {
@@ -72,9 +72,9 @@ internal sealed class QuantityGuard(Vocabulary vocabulary, QuantityLexicon lexic
             && tokens[next + 1] is { Kind: TokenKind.Number, Length: <= 2 } && IsMonth(tokens[next + 2]));
     }
 
-    private bool IsTime(IReadOnlyList<Token> tokens, int at, int next) => tokens[at].Length <= 5 && next < tokens.Count && _timeMarks.Has(tokens[next]);
+    private bool IsTime(List<Token> tokens, int at, int next) => tokens[at].Length <= 5 && next < tokens.Count && _timeMarks.Has(tokens[next]);
 
-    private bool IsName(string text, IReadOnlyList<Token> tokens, int at, int next, Sentence sentence)
+    private bool IsName(string text, List<Token> tokens, int at, int next, Sentence sentence)
     {
         if (at == sentence.FirstToken)
         {
@@ -86,7 +86,7 @@ internal sealed class QuantityGuard(Vocabulary vocabulary, QuantityLexicon lexic
             || (before.Kind == TokenKind.Word && before.IsCapitalized && at - 1 > sentence.FirstToken && tokens[at].HasSpaceBefore && !IsAllUpper(tokens, sentence));
     }
 
-    private static bool IsAllUpper(IReadOnlyList<Token> tokens, Sentence sentence)
+    private static bool IsAllUpper(List<Token> tokens, Sentence sentence)
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken && i < sentence.FirstToken + 24; i++)
         {
@@ -100,7 +100,7 @@ internal sealed class QuantityGuard(Vocabulary vocabulary, QuantityLexicon lexic
     }
 
     /// <summary>A part of something longer: <c>21st</c>, <c>3-2</c>, <c>10:30</c>, <c>202-555-0123</c>, <c>#2</c>, <c>COVID-19</c>, <c>5G</c>.</summary>
-    private static bool IsGlued(string text, IReadOnlyList<Token> tokens, int at, int next)
+    private static bool IsGlued(string text, List<Token> tokens, int at, int next)
     {
         if (at > 0 && !tokens[at].HasSpaceBefore && !(tokens[at - 1].Kind == TokenKind.Quote || text[tokens[at - 1].Start] is '(' or '[' or '—' || text[tokens[at - 1].Start] == '-' && tokens[at - 1].Length == 2))
         {
@@ -129,6 +129,6 @@ internal sealed class QuantityGuard(Vocabulary vocabulary, QuantityLexicon lexic
     }
 
     /// <summary><c>Jane Doe, 52, said</c>.</summary>
-    private static bool IsAge(string text, IReadOnlyList<Token> tokens, int at, int next) =>
+    private static bool IsAge(string text, List<Token> tokens, int at, int next) =>
         at > 1 && next < tokens.Count && text[tokens[at - 1].Start] == ',' && text[tokens[next].Start] == ',' && tokens[at - 2].IsCapitalized && tokens[at].Length == 2;
 }

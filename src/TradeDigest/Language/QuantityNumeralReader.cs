@@ -51,7 +51,7 @@ internal sealed class QuantityNumeralReader
     /// <param name="end">Index behind the last token to look at.</param>
     /// <param name="isMoney">Whether the sign of a currency stands before it.</param>
     /// <param name="numeral">The number.</param>
-    public bool TryRead(string text, IReadOnlyList<Token> tokens, int at, int end, bool isMoney, out Numeral numeral)
+    public bool TryRead(string text, List<Token> tokens, int at, int end, bool isMoney, out Numeral numeral)
     {
         numeral = default;
         if (at >= end)
@@ -78,7 +78,7 @@ internal sealed class QuantityNumeralReader
         return true;
     }
 
-    private bool TryDigits(string text, IReadOnlyList<Token> tokens, int at, int end, bool isMoney, out Numeral numeral)
+    private bool TryDigits(string text, List<Token> tokens, int at, int end, bool isMoney, out Numeral numeral)
     {
         numeral = default;
         bool isPoint = tokens[at].Kind != TokenKind.Number;
@@ -129,13 +129,13 @@ internal sealed class QuantityNumeralReader
     }
 
     /// <summary>Three plain digits behind one space, with no point, hyphen or slash behind them.</summary>
-    private static bool IsGroup(string text, IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsGroup(string text, List<Token> tokens, int at) =>
         tokens[at] is { Kind: TokenKind.Number, Length: 3 } group && group.Start == tokens[at - 1].End + 1 && text[group.Start - 1] is ' ' or '\u00A0' or '\u2009' or '\u202F'
         && char.IsAsciiDigit(text[group.Start]) && char.IsAsciiDigit(text[group.Start + 1]) && char.IsAsciiDigit(text[group.Start + 2])
         && !(at + 1 < tokens.Count && !tokens[at + 1].HasSpaceBefore && text[tokens[at + 1].Start] is '-' or '/' or ':' or '%');
 
     /// <summary>A proper fraction in digits with a usual denominator; others are dates and numbers of documents.</summary>
-    private static bool TrySlash(string text, IReadOnlyList<Token> tokens, int at, int end, out decimal value)
+    private static bool TrySlash(string text, List<Token> tokens, int at, int end, out decimal value)
     {
         value = 0;
         if (at + 2 >= end || tokens[at].Kind != TokenKind.Number || tokens[at].Length > 2 || text[tokens[at + 1].Start] != '/' || tokens[at + 1].HasSpaceBefore
@@ -155,10 +155,10 @@ internal sealed class QuantityNumeralReader
         return true;
     }
 
-    private bool AndAHalf(IReadOnlyList<Token> tokens, int at, int end) =>
+    private bool AndAHalf(List<Token> tokens, int at, int end) =>
         at + 2 < end && _and.Has(tokens[at]) && _articles.Has(tokens[at + 1]) && _half.Has(tokens[at + 2]);
 
-    private Numeral WithMagnitude(string text, IReadOnlyList<Token> tokens, Numeral number, int end, bool isMoney)
+    private Numeral WithMagnitude(string text, List<Token> tokens, Numeral number, int end, bool isMoney)
     {
         int j = number.End;
         decimal magnitude = 1;
@@ -184,7 +184,7 @@ internal sealed class QuantityNumeralReader
         return magnitude == 1 || number.Value > Largest / magnitude ? number : number with { End = j, Value = number.Value * magnitude / One, Magnitude = magnitude };
     }
 
-    private bool TryWords(string text, IReadOnlyList<Token> tokens, int at, int end, out Numeral numeral)
+    private bool TryWords(string text, List<Token> tokens, int at, int end, out Numeral numeral)
     {
         decimal total = 0, current = 0, magnitude = 1;
         int j = at;
@@ -253,7 +253,7 @@ internal sealed class QuantityNumeralReader
         return any && j > at && total + current <= Largest;
     }
 
-    private bool TryFractionWords(string text, IReadOnlyList<Token> tokens, int at, int end, out Numeral numeral)
+    private bool TryFractionWords(string text, List<Token> tokens, int at, int end, out Numeral numeral)
     {
         numeral = default;
         var token = tokens[at];
@@ -293,7 +293,7 @@ internal sealed class QuantityNumeralReader
     }
 
     /// <summary>A fraction of a magnitude: <c>half a million</c>, <c>a quarter of a billion</c>; of a unit, the words up to the unit (<c>half a percentage point</c>).</summary>
-    private Numeral OfOne(string text, IReadOnlyList<Token> tokens, Numeral fraction, int end)
+    private Numeral OfOne(string text, List<Token> tokens, Numeral fraction, int end)
     {
         int j = fraction.End;
         j += j < end && _of.Has(tokens[j]) ? 1 : 0;

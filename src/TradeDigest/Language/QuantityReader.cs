@@ -49,7 +49,7 @@ public sealed class QuantityReader
     }
 
     /// <summary>The amounts of a text, in order, without overlap; none crosses the end of a sentence.</summary>
-    public IReadOnlyList<Quantity> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
+    public IReadOnlyList<Quantity> Read(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences)
     {
         var found = new List<Quantity>();
         foreach (var sentence in sentences)
@@ -65,7 +65,7 @@ public sealed class QuantityReader
         public bool IsBare => Unit is null && Numeral is { Magnitude: 1, Form: NumeralForm.Digits };
     }
 
-    private void ReadSentence(string text, IReadOnlyList<Token> tokens, Sentence sentence, List<Quantity> found)
+    private void ReadSentence(string text, List<Token> tokens, Sentence sentence, List<Quantity> found)
     {
         var bound = QuantityBound.Exact;
         int hedgeFirst = -1, hedgeEnd = -1;
@@ -110,7 +110,7 @@ public sealed class QuantityReader
         }
     }
 
-    private bool TryRead(string text, IReadOnlyList<Token> tokens, int at, Sentence sentence, out Amount amount)
+    private bool TryRead(string text, List<Token> tokens, int at, Sentence sentence, out Amount amount)
     {
         int end = sentence.EndToken, j = at;
         bool isMinus = IsMinus(text, tokens, at, sentence);
@@ -176,18 +176,18 @@ public sealed class QuantityReader
     }
 
     /// <summary>Digits before a dash that another number with a unit follows: <c>2-3 percent</c>.</summary>
-    private bool OpensRange(string text, IReadOnlyList<Token> tokens, int at, int dash, Sentence sentence) =>
+    private bool OpensRange(string text, List<Token> tokens, int at, int dash, Sentence sentence) =>
         dash + 1 < sentence.EndToken && text[tokens[dash].Start] is '-' or '–' && !tokens[dash].HasSpaceBefore && tokens[at].HasSpaceBefore
         && tokens[dash + 1] is { HasSpaceBefore: false, Kind: TokenKind.Number }
         && _numerals.TryRead(text, tokens, dash + 1, sentence.EndToken, isMoney: false, out var high)
         && (high.Magnitude > 1 || _units.TryAfter(text, tokens, high.End, sentence.EndToken, high.Value, out _, out _));
 
     /// <summary>A number word that is part of a name (<c>Group of Seven</c>).</summary>
-    private static bool IsNoWord(IReadOnlyList<Token> tokens, int at, Numeral numeral, Sentence sentence) =>
+    private static bool IsNoWord(List<Token> tokens, int at, Numeral numeral, Sentence sentence) =>
         numeral is { Form: NumeralForm.Words, Magnitude: 1 } && tokens[at].IsCapitalized && !tokens[at].IsAllCaps && at > sentence.FirstToken && tokens[at - 1].Kind == TokenKind.Word;
 
     /// <summary><c>a percentage point</c>, <c>a full percentage point</c>.</summary>
-    private bool TryOnePoint(string text, IReadOnlyList<Token> tokens, int at, int end, out Amount amount)
+    private bool TryOnePoint(string text, List<Token> tokens, int at, int end, out Amount amount)
     {
         amount = default;
         int j = at + 1;
@@ -207,7 +207,7 @@ public sealed class QuantityReader
     }
 
     /// <summary>Behind the words of <c>half a percentage point</c>, <c>a quarter of a percent</c>.</summary>
-    private int AfterOfA(IReadOnlyList<Token> tokens, int at, int end)
+    private int AfterOfA(List<Token> tokens, int at, int end)
     {
         int j = at;
         if (j + 1 < end && tokens[j].Length == 2 && _articles.Has(tokens[j + 1]))
@@ -218,7 +218,7 @@ public sealed class QuantityReader
         return j < end && _articles.Has(tokens[j]) ? j + 1 : at;
     }
 
-    private bool IsMinus(string text, IReadOnlyList<Token> tokens, int at, Sentence sentence)
+    private bool IsMinus(string text, List<Token> tokens, int at, Sentence sentence)
     {
         var token = tokens[at];
         if (_minus.Has(token))
@@ -231,7 +231,7 @@ public sealed class QuantityReader
     }
 
     /// <summary>The upper end of a range that begins with <paramref name="low"/>.</summary>
-    private bool TryRange(string text, IReadOnlyList<Token> tokens, Amount low, int before, Sentence sentence, bool isHedged, out Amount high)
+    private bool TryRange(string text, List<Token> tokens, Amount low, int before, Sentence sentence, bool isHedged, out Amount high)
     {
         high = default;
         int join = low.End;
@@ -265,7 +265,7 @@ public sealed class QuantityReader
     }
 
     /// <summary>Gives the unit of an amount to the bare ones that it is listed with.</summary>
-    private void Share(string text, IReadOnlyList<Token> tokens, Amount last, Amount amount, List<Quantity> found)
+    private void Share(string text, List<Token> tokens, Amount last, Amount amount, List<Quantity> found)
     {
         if (amount.Unit is null || amount.SignBefore)
         {
@@ -291,19 +291,19 @@ public sealed class QuantityReader
     }
 
     /// <summary>Whether a large number is compared with the amount before it, whose unit it then has: <c>6.1 billion dlrs in May from 7.2 billion</c>.</summary>
-    private bool IsCompared(IReadOnlyList<Token> tokens, Amount last, Amount amount, int before, Sentence sentence, bool hasLast) =>
+    private bool IsCompared(List<Token> tokens, Amount last, Amount amount, int before, Sentence sentence, bool hasLast) =>
         hasLast && amount.Numeral.Magnitude >= 1000 && last is { Unit: not null, Numeral.Magnitude: >= 1000 } && before >= sentence.FirstToken && _comparisons.Has(tokens[before]);
 
     private bool IsJoin(Token token, string text) => _and.Has(token) || _or.Has(token) || _to.Has(token) || text[token.Start] == ',';
 
-    private QuantityBound Trailing(string text, IReadOnlyList<Token> tokens, int at, int end)
+    private QuantityBound Trailing(string text, List<Token> tokens, int at, int end)
     {
         _ = TrailingLength(text, tokens, at, end, out var bound);
         return bound;
     }
 
     /// <summary>How many tokens a hedge behind an amount takes, with its hyphen (<c>40-odd</c>); 0 where there is none.</summary>
-    private int TrailingLength(string text, IReadOnlyList<Token> tokens, int at, int end, out QuantityBound bound)
+    private int TrailingLength(string text, List<Token> tokens, int at, int end, out QuantityBound bound)
     {
         bound = QuantityBound.Exact;
         if (at >= end)

@@ -66,7 +66,7 @@ internal sealed class QuantityUnitReader
     /// <param name="end">Index behind the last token to look at.</param>
     /// <param name="code">ISO 4217 code.</param>
     /// <param name="next">Index behind it.</param>
-    public bool TryBefore(string text, IReadOnlyList<Token> tokens, int at, int end, out string? code, out int next)
+    public bool TryBefore(string text, List<Token> tokens, int at, int end, out string? code, out int next)
     {
         next = at;
         if (!_signs.TryMatch(text, tokens, at, out code, out int length) || at + length >= end)
@@ -89,7 +89,7 @@ internal sealed class QuantityUnitReader
     }
 
     /// <summary>The unit behind a number; the hyphen of <c>25-percent</c> is passed over.</summary>
-    public bool TryAfter(string text, IReadOnlyList<Token> tokens, int at, int end, decimal value, out string? unit, out int next)
+    public bool TryAfter(string text, List<Token> tokens, int at, int end, decimal value, out string? unit, out int next)
     {
         (unit, next) = (null, at);
         if (at >= end)
@@ -113,7 +113,7 @@ internal sealed class QuantityUnitReader
     }
 
     /// <summary>A rate behind an amount with a unit: <c>a barrel</c>, <c>per day</c>. A sum of money a year stays a sum; a percentage stays one.</summary>
-    public (string Unit, int Next) Rate(string text, IReadOnlyList<Token> tokens, int at, int end, string unit, bool isMoney)
+    public (string Unit, int Next) Rate(string text, List<Token> tokens, int at, int end, string unit, bool isMoney)
     {
         if (unit is "%" or "pp" or "bp" or "point" || _perTime.Contains(unit) || at + 1 >= end || !_rateWords.Has(tokens[at])
             || !_rated.TryMatch(text, tokens, at + 1, out string? per, out int length) || at + 1 + length > end)
@@ -125,7 +125,7 @@ internal sealed class QuantityUnitReader
     }
 
     /// <summary>A counted unit behind one or two words that narrow it; null for none.</summary>
-    public string? Narrowed(string text, IReadOnlyList<Token> tokens, int at, int end)
+    public string? Narrowed(string text, List<Token> tokens, int at, int end)
     {
         for (int i = at; i < end && i < at + 3; i++)
         {

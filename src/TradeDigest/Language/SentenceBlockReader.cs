@@ -19,7 +19,7 @@ internal sealed class SentenceBlockReader(WordSet openEnds, WordSet endMarks)
     private readonly record struct Line(int First, int End, int Indent, int Width, bool AfterBlank, bool IsTable, bool IsUpper);
 
     /// <summary>The blocks of a text, in order; every token lies in one.</summary>
-    public List<SentenceBlock> Read(string text, IReadOnlyList<Token> tokens)
+    public List<SentenceBlock> Read(string text, List<Token> tokens)
     {
         var lines = Lines(text, tokens);
         var blocks = new List<SentenceBlock>();
@@ -43,7 +43,7 @@ internal sealed class SentenceBlockReader(WordSet openEnds, WordSet endMarks)
         return blocks;
     }
 
-    private static List<Line> Lines(string text, IReadOnlyList<Token> tokens)
+    private static List<Line> Lines(string text, List<Token> tokens)
     {
         var lines = new List<Line>();
         int first = 0;
@@ -80,7 +80,7 @@ internal sealed class SentenceBlockReader(WordSet openEnds, WordSet endMarks)
     }
 
     /// <summary>The width of the widest of the lines that touch another, and whether they look wrapped.</summary>
-    private static (int Width, bool Wrapped) Measure(string text, IReadOnlyList<Token> tokens, List<Line> lines)
+    private static (int Width, bool Wrapped) Measure(string text, List<Token> tokens, List<Line> lines)
     {
         int width = 0, pairs = 0, closed = 0;
         for (int i = 1; i < lines.Count; i++)
@@ -96,7 +96,7 @@ internal sealed class SentenceBlockReader(WordSet openEnds, WordSet endMarks)
         return (width, pairs > 0 && width is >= NarrowestWrap and <= WidestWrap && closed * 5 < pairs * 3);
     }
 
-    private bool Breaks(string text, IReadOnlyList<Token> tokens, Line line, Line next, int width, bool wrapped)
+    private bool Breaks(string text, List<Token> tokens, Line line, Line next, int width, bool wrapped)
     {
         if (line.IsTable || next.IsTable || (next.Indent >= 2 && next.Indent > line.Indent) || IsEndMark(next) || IsEndMark(line))
         {
@@ -134,6 +134,6 @@ internal sealed class SentenceBlockReader(WordSet openEnds, WordSet endMarks)
     }
 
     /// <summary>Whether a line ends as a sentence does.</summary>
-    private static bool IsClosed(string text, IReadOnlyList<Token> tokens, Line line) =>
+    private static bool IsClosed(string text, List<Token> tokens, Line line) =>
         SentenceMarks.IsTerminal(text, tokens[SentenceMarks.BeforeClosers(text, tokens, line.First, line.End)]);
 }

@@ -8,7 +8,7 @@ internal sealed class SentenceDateline(WordSet months, WordSet weekdays)
     private const int Longest = 24;
 
     /// <summary>How many tokens of the block a dateline takes, with the dash behind it; 0 where there is none.</summary>
-    public int Length(string text, IReadOnlyList<Token> tokens, SentenceBlock block)
+    public int Length(string text, List<Token> tokens, SentenceBlock block)
     {
         int limit = Math.Min(block.End - 1, block.First + Longest);
         bool upper = true, dated = false, agency = false;
@@ -70,7 +70,7 @@ internal sealed class SentenceDateline(WordSet months, WordSet weekdays)
     }
 
     /// <summary>Whether the tokens are a place, a comma and a full date (<c>Nairobi, 17 February 2026</c>): what a ministry puts before its release.</summary>
-    private bool IsPlaceAndDate(string text, IReadOnlyList<Token> tokens, int first, int end)
+    private bool IsPlaceAndDate(string text, List<Token> tokens, int first, int end)
     {
         int comma = first;
         while (comma < end && tokens[comma].Kind == TokenKind.Word && !months.Has(tokens[comma]) && !weekdays.Has(tokens[comma]))
@@ -84,5 +84,5 @@ internal sealed class SentenceDateline(WordSet months, WordSet weekdays)
     }
 
     /// <summary>Whether the first word has four letters or more: a place, not a label such as <c>Q:</c> or <c>US:</c>.</summary>
-    private static bool IsWide(IReadOnlyList<Token> tokens, int first, int end) => tokens[end - 1].End - tokens[first].Start >= 4 && tokens[first].IsAllCaps;
+    private static bool IsWide(List<Token> tokens, int first, int end) => tokens[end - 1].End - tokens[first].Start >= 4 && tokens[first].IsAllCaps;
 }

@@ -48,7 +48,7 @@ internal sealed class SentenceEnd
     /// <param name="mark">The terminal mark, or a word with its own dot.</param>
     /// <param name="next">The token behind the mark and what closes after it; within the block.</param>
     /// <param name="end">Index behind the block's last token.</param>
-    public bool Is(string text, IReadOnlyList<Token> tokens, int first, int mark, int next, int end)
+    public bool Is(string text, List<Token> tokens, int first, int mark, int next, int end)
     {
         var (stop, follower) = (tokens[mark], tokens[next]);
         if (!follower.HasSpaceBefore)
@@ -89,7 +89,7 @@ internal sealed class SentenceEnd
     }
 
     /// <summary>How a token may open a sentence.</summary>
-    private static Opening Begins(string text, IReadOnlyList<Token> tokens, int at, int end)
+    private static Opening Begins(string text, List<Token> tokens, int at, int end)
     {
         var token = tokens[at];
         char c = text[token.Start];
@@ -110,12 +110,12 @@ internal sealed class SentenceEnd
     }
 
     /// <summary>A dot that lost its space: <c>fell sharply.The ministry</c>.</summary>
-    private static bool IsMissingSpace(string text, IReadOnlyList<Token> tokens, int mark, int next, int end) =>
+    private static bool IsMissingSpace(string text, List<Token> tokens, int mark, int next, int end) =>
         next == mark + 1 && mark > 0 && tokens[mark].Length == 1 && tokens[mark - 1].Kind == TokenKind.Word && !tokens[mark - 1].IsCapitalized
         && tokens[mark - 1].Length > 2 && tokens[mark - 1].HasSpaceBefore && text[tokens[mark].Start] is '.' or '?' or '!'
         && tokens[next].IsCapitalized && !tokens[next].IsAllCaps && next + 1 < end && tokens[next + 1].HasSpaceBefore;
 
-    private bool EndsDotted(string text, IReadOnlyList<Token> tokens, int first, int mark, int next, int end)
+    private bool EndsDotted(string text, List<Token> tokens, int first, int mark, int next, int end)
     {
         var follower = tokens[next];
         bool closed = next > mark + 1;
@@ -147,7 +147,7 @@ internal sealed class SentenceEnd
         return _countries.Has(tokens[mark]) ? IsStarter(follower) && !_joiners.Has(follower) : IsStarter(follower) || _nouns.Has(follower);
     }
 
-    private bool EndsWord(string text, IReadOnlyList<Token> tokens, int first, int mark, int next, int end)
+    private bool EndsWord(string text, List<Token> tokens, int first, int mark, int next, int end)
     {
         var (word, follower) = (tokens[mark - 1], tokens[next]);
         var opening = Begins(text, tokens, next, end);
@@ -182,7 +182,7 @@ internal sealed class SentenceEnd
         word is { IsCapitalized: true, IsAllCaps: false, Length: <= 4 } && word.Span.In(text).IndexOfAny(VowelsAndDigits) < 0;
 
     /// <summary>Whether a bracket opened behind the first token and is still open at the mark.</summary>
-    private static bool OpensAfter(string text, IReadOnlyList<Token> tokens, int first, int mark)
+    private static bool OpensAfter(string text, List<Token> tokens, int first, int mark)
     {
         for (int i = mark; i > first && mark - i < 64; i--)
         {
@@ -196,7 +196,7 @@ internal sealed class SentenceEnd
     }
 
     /// <summary>A name of up to four words, with its title, and a verb of saying: <c>Sen. J. Roe asked</c>.</summary>
-    private bool IsAttribution(string text, IReadOnlyList<Token> tokens, int at, int end)
+    private bool IsAttribution(string text, List<Token> tokens, int at, int end)
     {
         for (int i = at, words = 0; i < end && words < 5; i++)
         {

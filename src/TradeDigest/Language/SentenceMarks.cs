@@ -13,7 +13,7 @@ internal static class SentenceMarks
         || char.IsSurrogate(text[token.Start]);
 
     /// <summary>The last token of a run that closes nothing: a sentence's final mark, where it has one.</summary>
-    public static int BeforeClosers(string text, IReadOnlyList<Token> tokens, int first, int end)
+    public static int BeforeClosers(string text, List<Token> tokens, int first, int end)
     {
         int last = end - 1;
         while (last > first && IsCloser(text, tokens[last]))
@@ -25,7 +25,7 @@ internal static class SentenceMarks
     }
 
     /// <summary>How many tokens the bullet or number of an item takes at <paramref name="at"/>; 0 where there is none.</summary>
-    public static int BulletLength(string text, IReadOnlyList<Token> tokens, int at, int end)
+    public static int BulletLength(string text, List<Token> tokens, int at, int end)
     {
         if (at + 1 >= end)
         {

@@ -22,7 +22,7 @@ public sealed class SentenceReader
     }
 
     /// <summary>The sentences, headings and list items of a text, in order.</summary>
-    public IReadOnlyList<Sentence> Read(string text, IReadOnlyList<Token> tokens)
+    public IReadOnlyList<Sentence> Read(string text, List<Token> tokens)
     {
         var sentences = new List<Sentence>((tokens.Count / 20) + 4);
         var blocks = _blocks.Read(text, tokens);
@@ -34,7 +34,7 @@ public sealed class SentenceReader
         return sentences;
     }
 
-    private void ReadBlock(string text, IReadOnlyList<Token> tokens, SentenceBlock block, int paragraph, List<Sentence> sentences)
+    private void ReadBlock(string text, List<Token> tokens, SentenceBlock block, int paragraph, List<Sentence> sentences)
     {
         int bullet = SentenceMarks.BulletLength(text, tokens, block.First, block.End);
         bool isHash = bullet > 0 && text[tokens[block.First].Start] == '#';
@@ -77,7 +77,7 @@ public sealed class SentenceReader
     private static bool IsAttachedCloser(string text, Token token) =>
         SentenceMarks.IsCloser(text, token) && (!token.HasSpaceBefore || char.IsSurrogate(text[token.Start]) || text[token.Start] is '”' or '’' or '»');
 
-    private static bool IsClosed(string text, IReadOnlyList<Token> tokens, int first, int end)
+    private static bool IsClosed(string text, List<Token> tokens, int first, int end)
     {
         var last = tokens[SentenceMarks.BeforeClosers(text, tokens, first, end)];
         return SentenceMarks.IsTerminal(text, last) || text[last.End - 1] is '.' or ':' or ',';

@@ -10,7 +10,7 @@ internal sealed class DateText
     private int _sentence;
     private int _referenceSentence = -9;
 
-    public DateText(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, DateOnly published, DateWords words)
+    public DateText(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences, DateOnly published, DateWords words)
     {
         (Text, Tokens, _sentences, Published, Words, Limit) = (text, tokens as List<Token> ?? [.. tokens], sentences, published, words, tokens.Count);
         _classes = new DateWord[tokens.Count];

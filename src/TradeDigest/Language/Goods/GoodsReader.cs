@@ -48,7 +48,7 @@ public sealed class GoodsReader
     }
 
     /// <summary>The goods in <paramref name="text"/>, in order and without overlap.</summary>
-    public IReadOnlyList<GoodsMention> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
+    public IReadOnlyList<GoodsMention> Read(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences)
     {
         var found = new List<GoodsMention>();
         foreach (var sentence in sentences)
@@ -82,7 +82,7 @@ public sealed class GoodsReader
     }
 
     /// <summary>Goods that are a part of a name: <c>the Corn Belt</c>, <c>Harland Steel Corp</c>; not in a line that writes all words with a capital.</summary>
-    private static bool IsInName(string text, IReadOnlyList<Token> tokens, int first, int end, Sentence sentence)
+    private static bool IsInName(string text, List<Token> tokens, int first, int end, Sentence sentence)
     {
         bool behind = end < sentence.EndToken && tokens[end].Kind == TokenKind.Word && tokens[end].IsCapitalized && !tokens[end].IsAllCaps;
         if (!behind || !tokens[end - 1].IsCapitalized || tokens[end - 1].IsAllCaps || sentence.Kind == SentenceKind.Heading)
@@ -122,7 +122,7 @@ public sealed class GoodsReader
     private bool Has(Token token, GoodsWord any) => (uint)token.Word < (uint)_marks.Length && (_marks[token.Word] & any) != 0;
 
     /// <summary>What begins here, and the token behind it.</summary>
-    private int Match(string text, IReadOnlyList<Token> tokens, int at, int limit, out GoodsMatch match, out GoodsEntry? entry)
+    private int Match(string text, List<Token> tokens, int at, int limit, out GoodsMatch match, out GoodsEntry? entry)
     {
         (match, entry) = (GoodsMatch.None, null);
         if (!Has(tokens[at], GoodsWord.Begins | GoodsWord.Material | GoodsWord.Generic))
@@ -147,10 +147,10 @@ public sealed class GoodsReader
         return at + 1;
     }
 
-    private bool IsHead(IReadOnlyList<Token> tokens, int at, int limit) => at < limit && Has(tokens[at], GoodsWord.Head);
+    private bool IsHead(List<Token> tokens, int at, int limit) => at < limit && Has(tokens[at], GoodsWord.Head);
 
     /// <summary>The first of the words that narrow the goods, hyphens between them included.</summary>
-    private int First(string text, IReadOnlyList<Token> tokens, int at, int floor)
+    private int First(string text, List<Token> tokens, int at, int floor)
     {
         int first = at;
         for (int i = at - 1; i >= floor && at - i <= MostNarrowing; i--)
@@ -173,7 +173,7 @@ public sealed class GoodsReader
     }
 
     /// <summary>Behind the heads that go on from listed goods: <c>steel</c> <c>coil</c>, <c>solar panel</c> <c>components</c>.</summary>
-    private int Extend(IReadOnlyList<Token> tokens, int end, int limit)
+    private int Extend(List<Token> tokens, int end, int limit)
     {
         int last = end;
         while (last < limit && last - end < 2 && IsHead(tokens, last, limit) && tokens[last].Kind == TokenKind.Word)

@@ -14,7 +14,7 @@ public sealed class NameReader
     internal NameTables Tables => _tables;
 
     /// <summary>The names in <paramref name="text"/>, in order and without overlap.</summary>
-    public IReadOnlyList<NameMention> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences)
+    public IReadOnlyList<NameMention> Read(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences)
     {
         var scan = new NameScan(text, tokens, sentences, _tables);
         var names = new NameMap(scan.Tokens.Length, new NameFinder(scan).Find());

@@ -8,7 +8,7 @@ internal sealed class NameScan
     private readonly bool[] _titleCase;
     private readonly (KnownName? Name, int End, bool IsRead)[] _known;
 
-    public NameScan(string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, NameTables tables)
+    public NameScan(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences, NameTables tables)
     {
         Text = text;
         TokenList = tokens;
@@ -34,7 +34,7 @@ internal sealed class NameScan
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> TokenList { get; }
+    public List<Token> TokenList { get; }
 
     public Token[] Tokens { get; }
 

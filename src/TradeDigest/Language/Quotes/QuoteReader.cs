@@ -10,7 +10,7 @@ public sealed class QuoteReader(NameReader names)
 
     /// <summary>The quotations in <paramref name="text"/>, in order and without overlap.</summary>
     public IReadOnlyList<Quotation> Read(
-        string text, IReadOnlyList<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<NameMention> names)
+        string text, List<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<NameMention> names)
     {
         var scan = new NameScan(text, tokens, sentences, _tables);
         var spans = new QuoteSpanReader(scan).Read();
