@@ -10,7 +10,6 @@ public sealed class EnglishReader
     private readonly DateReader _dates;
     private readonly NameReader _names;
     private readonly GoodsReader _goods;
-    private readonly QuoteReader _quotes;
 
     /// <summary>A reader whose lexicons add their words to <paramref name="vocabulary"/>, so that tables of others over the same vocabulary match its tokens.</summary>
     /// <param name="vocabulary">Shared words; every table over it is filled before the first text is read.</param>
@@ -22,7 +21,6 @@ public sealed class EnglishReader
         _dates = new DateReader(vocabulary);
         _names = new NameReader(vocabulary);
         _goods = new GoodsReader(vocabulary);
-        _quotes = new QuoteReader(_names);
     }
 
     /// <summary>A reader with a vocabulary of its own.</summary>
@@ -36,7 +34,8 @@ public sealed class EnglishReader
         var tokens = _tokenizer.Tokenize(text);
         var sentences = _sentences.Read(text, tokens);
         var quantities = _quantities.Read(text, tokens, sentences);
-        var names = _names.Read(text, tokens, sentences);
+        var scan = _names.Scan(text, tokens, sentences);
+        var names = NameReader.Read(scan);
 
         return new AnnotatedText
         {
@@ -48,7 +47,7 @@ public sealed class EnglishReader
             Dates = _dates.Read(text, tokens, sentences, quantities, published),
             Names = names,
             Goods = _goods.Read(text, tokens, sentences),
-            Quotes = _quotes.Read(text, tokens, sentences, names),
+            Quotes = QuoteReader.Read(scan, names),
         };
     }
 }

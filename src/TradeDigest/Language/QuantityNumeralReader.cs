@@ -17,6 +17,7 @@ internal sealed class QuantityNumeralReader
     private readonly Dictionary<int, decimal> _attached;
     private readonly Dictionary<int, decimal> _fractions;
     private readonly Dictionary<char, decimal> _signs;
+    private readonly WordSet _openers;
     private readonly WordSet _articles;
     private readonly WordSet _and;
     private readonly WordSet _of;
@@ -34,6 +35,7 @@ internal sealed class QuantityNumeralReader
         (_attached, _fractions) = (Table(lexicon.AttachedMagnitudes), Table(lexicon.Fractions));
         _signs = lexicon.FractionSigns.ToDictionary(s => s.Key[0], s => s.Value);
         _articles = new WordSet(vocabulary, "a", "an");
+        _openers = new WordSet(vocabulary, ["a", "an", "half", .. lexicon.Numbers.Keys]);
         _and = new WordSet(vocabulary, "and");
         _of = new WordSet(vocabulary, "of");
         _half = new WordSet(vocabulary, "half");
@@ -63,7 +65,7 @@ internal sealed class QuantityNumeralReader
         return token.Kind switch
         {
             TokenKind.Number => TryDigits(text, tokens, at, end, isMoney, out numeral),
-            TokenKind.Word => token.Word >= 0 && (TryFractionWords(text, tokens, at, end, out numeral) || TryWords(text, tokens, at, end, out numeral)),
+            TokenKind.Word => _openers.Has(token) && (TryFractionWords(text, tokens, at, end, out numeral) || TryWords(text, tokens, at, end, out numeral)),
             _ when text[token.Start] == '.' && token.Length == 1 && at + 1 < end && tokens[at + 1] is { Kind: TokenKind.Number, HasSpaceBefore: false }
                 && (token.HasSpaceBefore || isMoney) => TryDigits(text, tokens, at, end, isMoney, out numeral),
             _ when token.Length == 1 && _signs.TryGetValue(text[token.Start], out decimal sign) =>

@@ -20,15 +20,26 @@ public sealed class ExtractiveSummarizer(SummaryWeights? weights = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(length);
-        var candidates = SentenceCandidate.Of(text, facts ?? []);
-        var chosen = _sentences.Choose(candidates, title, length);
-        return new Summary(title ?? Headline(candidates), [.. chosen.OrderBy(c => c.Span.Start).Select(c => new SummarySentence(c.Text, c.Span.Start, c.Span.End))]);
+        var ranked = _sentences.Rank(text, title, facts ?? []);
+        var chosen = _sentences.Choose(ranked, length);
+        return new Summary(title ?? Headline(ranked), [.. chosen.OrderBy(c => c.Span.Start).Select(c => new SummarySentence(c.Text, c.Span.Start, c.Span.End))]);
     }
 
     /// <summary>The best sentence, cut; where it cannot be cut to a headline's length, the first of the next best that can.</summary>
-    private string Headline(IReadOnlyList<SentenceCandidate> candidates)
+    private string Headline(List<SentenceCandidate> ranked)
     {
-        var lines = _sentences.Choose(candidates, null, ForHeadline).ConvertAll(c => HeadlineCutter.Cut(c.Text));
-        return lines.Find(l => l.Length <= HeadlineCutter.Bearable) ?? (lines is [var best, ..] ? best : "");
+        string? best = null;
+        foreach (var sentence in _sentences.Choose(ranked, ForHeadline))
+        {
+            string line = HeadlineCutter.Cut(sentence.Text);
+            if (line.Length <= HeadlineCutter.Bearable)
+            {
+                return line;
+            }
+
+            best ??= line;
+        }
+
+        return best ?? "";
     }
 }

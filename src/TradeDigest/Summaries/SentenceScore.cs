@@ -5,25 +5,49 @@ namespace TradeDigest.Summaries;
 internal static class SentenceScore
 {
     /// <summary>The score of each candidate, by its index.</summary>
-    public static double[] Of(IReadOnlyList<SentenceCandidate> candidates, string? title, SummaryWeights weights)
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="contents">The words of their text.</param>
+    /// <param name="title">The text's title; null for none.</param>
+    /// <param name="weights">What counts for how much.</param>
+    public static double[] Of(List<SentenceCandidate> candidates, SentenceWords contents, string? title, SummaryWeights weights)
     {
-        var frequency = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string word in candidates.SelectMany(c => c.Content))
-        {
-            frequency[word] = frequency.GetValueOrDefault(word) + 1;
-        }
-
-        var titleWords = title is null ? [] : SentenceWords.Of(title).ToHashSet(StringComparer.Ordinal);
-        var centrality = candidates.Select(c => c.Content.Sum(w => frequency[w] - 1.0) / Math.Sqrt(c.Content.Count + 1.0)).ToArray();
+        int[] titleWords = title is null ? [] : contents.Of(title);
+        double[] centrality = Centrality(candidates, new int[contents.Count]);
         double highest = Math.Max(centrality.DefaultIfEmpty().Max(), 1e-9);
         var scores = new double[candidates.Count];
         foreach (var c in candidates)
         {
-            double inTitle = titleWords.Count == 0 ? 0 : (double)c.Content.Count(titleWords.Contains) / titleWords.Count;
+            double inTitle = titleWords.Length == 0 ? 0 : (double)SentenceWords.Shared(c.Content, titleWords) / titleWords.Length;
             scores[c.Index] = (weights.Place / Math.Sqrt(1 + c.Index)) + (weights.Centrality * centrality[c.Index] / highest)
                 + (weights.Title * inTitle) + (weights.Fact * Math.Min(c.Facts, 4));
         }
 
         return scores;
+    }
+
+    /// <summary>In how many other sentences each one's words stand, so that long sentences do not win by length alone.</summary>
+    private static double[] Centrality(List<SentenceCandidate> candidates, int[] frequency)
+    {
+        foreach (var c in candidates)
+        {
+            foreach (int word in c.Content)
+            {
+                frequency[word]++;
+            }
+        }
+
+        var centrality = new double[candidates.Count];
+        foreach (var c in candidates)
+        {
+            double shared = 0;
+            foreach (int word in c.Content)
+            {
+                shared += frequency[word] - 1;
+            }
+
+            centrality[c.Index] = shared / Math.Sqrt(c.Content.Length + 1.0);
+        }
+
+        return centrality;
     }
 }

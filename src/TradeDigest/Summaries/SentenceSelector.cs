@@ -1,3 +1,5 @@
+using TradeDigest.Language;
+
 namespace TradeDigest.Summaries;
 
 /// <summary>Chooses the sentences of a summary: best first, none that repeats one already chosen, until the length is reached.</summary>
@@ -6,13 +8,22 @@ internal sealed class SentenceSelector(SummaryWeights weights)
     /// <summary>How far a summary may be from the words asked for, as a part of them, where sentences allow.</summary>
     private const double Tolerance = 0.3;
 
-    /// <summary>The chosen sentences, best first.</summary>
-    public List<SentenceCandidate> Choose(IReadOnlyList<SentenceCandidate> candidates, string? title, SummaryLength length)
+    /// <summary>The sentences of a text that may be chosen, best first: those that stand alone, else its first.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="title">Its title; null for none.</param>
+    /// <param name="facts">Where the evidence of its facts stands.</param>
+    public List<SentenceCandidate> Rank(AnnotatedText text, string? title, IReadOnlyList<TextSpan> facts)
     {
-        var pool = candidates.Where(c => c.StandsAlone).ToList();
-        pool = pool.Count > 0 ? pool : [.. candidates.Take(1)];
-        var scores = SentenceScore.Of(candidates, title, weights);
-        List<SentenceCandidate> ranked = [.. pool.OrderByDescending(c => scores[c.Index]).ThenBy(c => c.Index)];
+        var contents = new SentenceWords();
+        var candidates = SentenceCandidate.Of(text, facts, contents);
+        double[] scores = SentenceScore.Of(candidates, contents, title, weights);
+        var pool = candidates.FindAll(c => c.StandsAlone);
+        return pool.Count > 0 ? [.. pool.OrderByDescending(c => scores[c.Index]).ThenBy(c => c.Index)] : [.. candidates.Take(1)];
+    }
+
+    /// <summary>The chosen ones of the sentences that <see cref="Rank"/> gave, best first.</summary>
+    public List<SentenceCandidate> Choose(List<SentenceCandidate> ranked, SummaryLength length)
+    {
         var chosen = new List<SentenceCandidate>();
         if (length.Words is not { } wanted)
         {
@@ -49,7 +60,7 @@ internal sealed class SentenceSelector(SummaryWeights weights)
     /// <summary>The part of the shorter sentence's content words that the other holds too.</summary>
     public static double Overlap(SentenceCandidate a, SentenceCandidate b)
     {
-        var (fewer, more) = a.Content.Count <= b.Content.Count ? (a.Content, b.Content) : (b.Content, a.Content);
-        return fewer.Count == 0 ? 0 : (double)fewer.Count(more.Contains) / fewer.Count;
+        int fewer = Math.Min(a.Content.Length, b.Content.Length);
+        return fewer == 0 ? 0 : (double)SentenceWords.Shared(a.Content, b.Content) / fewer;
     }
 }

@@ -1,13 +1,23 @@
 namespace TradeDigest.Summaries;
 
-/// <summary>The content words of a sentence, by which sentences are compared: lower case, without the words that all texts share,
-/// cut to a common stem (<c>tariffs</c>, <c>tariff</c>).</summary>
-internal static class SentenceWords
+/// <summary>The content words of one text's sentences, by which sentences are compared: lower case, without the words that all texts share,
+/// cut to a common stem (<c>tariffs</c>, <c>tariff</c>). Each stem has a number, so that sentences are compared by numbers.</summary>
+internal sealed class SentenceWords
 {
-    /// <summary>The content words of <paramref name="sentence"/>, in order, with repetitions.</summary>
-    public static List<string> Of(string sentence)
+    private const int LongestOnStack = 128;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public SentenceWords() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many stems it knows; numbers run from 0 to this, exclusive.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>The numbers of the content words of <paramref name="sentence"/>, each once, ascending.</summary>
+    public int[] Of(ReadOnlySpan<char> sentence)
     {
-        var words = new List<string>();
+        var words = new List<int>(sentence.Length / 8);
         int at = 0;
         while (at < sentence.Length)
         {
@@ -23,34 +33,78 @@ internal static class SentenceWords
                 at++;
             }
 
-            var written = sentence.AsSpan(start, at - start);
+            var written = sentence[start..at];
             if (!SummaryLexicon.Words.IsCommon(written))
             {
-                words.Add(Stem(written));
+                words.Add(Number(written));
             }
         }
 
-        return words;
+        return Distinct(words);
     }
 
     /// <summary>Number of words of a text: runs without white space that hold a letter or digit.</summary>
-    public static int Count(string text) => Articles.Cleaning.ArticleText.CountWords(text);
+    public static int CountIn(string text) => Articles.Cleaning.ArticleText.CountWords(text);
 
-    private static bool IsInNumber(string text, int at) =>
+    /// <summary>How many numbers two ascending lists share.</summary>
+    public static int Shared(int[] a, int[] b)
+    {
+        int shared = 0;
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            int order = a[i] - b[j];
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return shared;
+    }
+
+    private static int[] Distinct(List<int> words)
+    {
+        words.Sort();
+        int kept = 0;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (i == 0 || words[i] != words[i - 1])
+            {
+                words[kept++] = words[i];
+            }
+        }
+
+        return [.. words.GetRange(0, kept)];
+    }
+
+    private static bool IsInNumber(ReadOnlySpan<char> text, int at) =>
         at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
 
-    /// <summary>The word in lower case without the commonest English endings; what is left need not be a word.</summary>
-    private static string Stem(ReadOnlySpan<char> written)
+    /// <summary>The number of a word's stem: the word in lower case without the commonest English endings; what is left need not be a word.</summary>
+    private int Number(ReadOnlySpan<char> written)
     {
-        Span<char> word = written.Length <= 128 ? stackalloc char[written.Length] : new char[written.Length];
-        written.ToLowerInvariant(word);
-        return word.Length switch
+        Span<char> word = written.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[written.Length];
+        word = word[..written.ToLowerInvariant(word)];
+        word = word.Length switch
         {
-            > 6 when word.EndsWith("ing") => new string(word[..^3]),
-            > 5 when word.EndsWith("ies") => string.Concat(word[..^3], "y"),
-            > 5 when word.EndsWith("ed") => new string(word[..^2]),
-            > 3 when word[^1] == 's' && word[^2] != 's' => new string(word[..^1]),
-            _ => new string(word),
+            > 6 when word.EndsWith("ing") => word[..^3],
+            > 5 when word.EndsWith("ies") => InY(word),
+            > 5 when word.EndsWith("ed") => word[..^2],
+            > 3 when word[^1] == 's' && word[^2] != 's' => word[..^1],
+            _ => word,
         };
+        if (!_lookup.TryGetValue(word, out int number))
+        {
+            number = _numbers.Count;
+            _lookup[word] = number;
+        }
+
+        return number;
+    }
+
+    /// <summary>The singular of a plural in <c>-ies</c>, in its place.</summary>
+    private static Span<char> InY(Span<char> word)
+    {
+        word[^3] = 'y';
+        return word[..^2];
     }
 }

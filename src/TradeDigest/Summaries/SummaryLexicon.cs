@@ -11,7 +11,7 @@ internal sealed class SummaryLexicon
     private static readonly Lazy<SummaryLexicon> Listed = new(() => new SummaryLexicon(LexiconFile.Load("English/summary-words.json", SummaryLexiconContext.Default.SummaryWords)));
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _commonWords;
-    private readonly FrozenSet<string> _backward;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _backward;
     private readonly FrozenSet<string> _attributions;
     private readonly FrozenSet<string> _finite;
     private readonly FrozenSet<string> _behindParticiples;
@@ -21,7 +21,7 @@ internal sealed class SummaryLexicon
     private SummaryLexicon(SummaryWords data)
     {
         _commonWords = Set(data.Common).GetAlternateLookup<ReadOnlySpan<char>>();
-        _backward = Set(data.Backward);
+        _backward = Set(data.Backward).GetAlternateLookup<ReadOnlySpan<char>>();
         _attributions = Set(data.Attributions);
         _finite = Set(data.FiniteVerbs);
         _behindParticiples = Set(data.BehindParticiples);
@@ -71,12 +71,25 @@ internal sealed class SummaryLexicon
     public bool Attributes(string words) => words.Split(' ').Any(w => _attributions.Contains(w.Trim('.', ',')));
 
     /// <summary>Whether a sentence begins with words that point back at the one before.</summary>
-    public bool PointsBack(string sentence)
+    public bool PointsBack(ReadOnlySpan<char> sentence)
     {
-        int end = sentence.AsSpan().IndexOfAny(' ', ',', ';');
-        string first = end > 0 ? sentence[..end] : sentence;
-        return _backward.Contains(first.Split('’', '\'')[0])
-            || Array.Exists(_backwardPhrases, p => sentence.StartsWith(p, StringComparison.OrdinalIgnoreCase) && (sentence.Length == p.Length || !char.IsLetter(sentence[p.Length])));
+        int end = sentence.IndexOfAny(' ', ',', ';');
+        var first = end > 0 ? sentence[..end] : sentence;
+        int apostrophe = first.IndexOfAny('’', '\'');
+        if (_backward.Contains(apostrophe >= 0 ? first[..apostrophe] : first))
+        {
+            return true;
+        }
+
+        foreach (string phrase in _backwardPhrases)
+        {
+            if (sentence.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (sentence.Length == phrase.Length || !char.IsLetter(sentence[phrase.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);

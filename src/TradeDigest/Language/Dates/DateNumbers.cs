@@ -4,11 +4,15 @@ namespace TradeDigest.Language;
 
 /// <summary>A count before a unit of time.</summary>
 /// <param name="End">Index behind its last token.</param>
-/// <param name="Text">As ISO 8601 has it: digits, a decimal, or <c>X</c> for an uncertain number.</param>
 /// <param name="Amount">The number; 0 for an uncertain one.</param>
-internal readonly record struct DateCount(int End, string Text, double Amount)
+/// <param name="IsVague">Whether the number is uncertain.</param>
+internal readonly record struct DateCount(int End, double Amount, bool IsVague = false)
 {
-    public bool IsVague => Text == "X";
+    /// <summary>The count as ISO 8601 has it: digits, a decimal, or <c>X</c> for an uncertain number.</summary>
+    public string Text => IsVague ? "X" : Amount.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>An uncertain number.</summary>
+    public static DateCount Vague(int end) => new(end, 0, IsVague: true);
 }
 
 /// <summary>Reads the counts that stand before units of time: <c>90</c>, <c>twenty-five</c>, <c>two and a half</c>, <c>a dozen</c>, <c>several</c>, <c>two or three</c> (the lower).</summary>
@@ -24,7 +28,7 @@ internal static class DateNumbers
         int next = count.End;
         if (text.Is(next, DateKeyword.And) && text.Is(next + 1, DateKeyword.A) && text.Is(next + 2, DateWordClass.Half) && !count.IsVague)
         {
-            count = Number(next + 3, count.Amount + 0.5);
+            count = new DateCount(next + 3, count.Amount + 0.5);
             return true;
         }
 
@@ -54,7 +58,7 @@ internal static class DateNumbers
                 return false;
             }
 
-            count = Number(at + 1, amount);
+            count = new DateCount(at + 1, amount);
             return true;
         }
 
@@ -64,15 +68,15 @@ internal static class DateNumbers
                 int value = text.Value(at);
                 int unit = text.IsDash(at + 1) && text.IsTight(at + 1) ? at + 2 : at + 1;
                 bool joined = value >= 20 && text.Is(unit, DateWordClass.Number) && text.Value(unit) < 10;
-                count = Number(joined ? unit + 1 : at + 1, joined ? value + text.Value(unit) : value);
+                count = new DateCount(joined ? unit + 1 : at + 1, joined ? value + text.Value(unit) : value);
                 if (text.Is(count.End, DateKeyword.Hundred))
                 {
-                    count = Number(count.End + 1, count.Amount * 100);
+                    count = new DateCount(count.End + 1, count.Amount * 100);
                 }
 
                 return true;
             case DateWordClass.VagueNumber:
-                count = new DateCount(at + 1, "X", 0);
+                count = DateCount.Vague(at + 1);
                 return true;
             case DateWordClass.Keyword when text.Is(at, DateKeyword.A):
                 return TryReadArticle(text, at, out count);
@@ -85,14 +89,12 @@ internal static class DateNumbers
     {
         if (text.Is(at + 1, DateWordClass.VagueNumber) || text.Is(at + 1, DateKeyword.Couple))
         {
-            count = new DateCount(text.Reads(at + 2, "of") ? at + 3 : at + 2, "X", 0);
+            count = DateCount.Vague(text.Reads(at + 2, "of") ? at + 3 : at + 2);
             return true;
         }
 
         int whole = text.Is(at + 1, DateKeyword.Dozen) ? 12 : text.Is(at + 1, DateKeyword.Hundred) ? 100 : 0;
-        count = whole > 0 ? Number(at + 2, whole) : Number(at + 1, 1);
+        count = whole > 0 ? new DateCount(at + 2, whole) : new DateCount(at + 1, 1);
         return whole > 0 || text.Class(at + 1) == DateWordClass.Unit;
     }
-
-    private static DateCount Number(int end, double amount) => new(end, amount.ToString("0.##", CultureInfo.InvariantCulture), amount);
 }

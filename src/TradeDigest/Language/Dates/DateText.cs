@@ -12,7 +12,7 @@ internal sealed class DateText
 
     public DateText(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences, DateOnly published, DateWords words)
     {
-        (Text, Tokens, _sentences, Published, Words, Limit) = (text, tokens as List<Token> ?? [.. tokens], sentences, published, words, tokens.Count);
+        (Text, Tokens, _sentences, Published, Words, Limit) = (text, tokens, sentences, published, words, tokens.Count);
         _classes = new DateWord[tokens.Count];
         for (int i = 0; i < _classes.Length; i++)
         {

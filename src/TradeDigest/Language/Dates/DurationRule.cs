@@ -64,7 +64,7 @@ internal static class DurationRule
         int end = at + 1;
         if (one && text.Is(end, DateKeyword.And) && text.Is(end + 1, DateKeyword.A) && text.Is(end + 2, DateWordClass.Half))
         {
-            (count, end, one) = (count with { Text = "1.5", Amount = 1.5 }, end + 3, false);
+            (count, end, one) = (count with { Amount = 1.5 }, end + 3, false);
         }
 
         if (TryReadDirected(text, count, unit, end, out reading))
@@ -175,7 +175,7 @@ internal static class DurationRule
 
         if (text.Is(word + 1, DateWordClass.Units))
         {
-            reading = Length(word + 2, new DateCount(0, "X", 0), text.Unit(word + 1));
+            reading = Length(word + 2, DateCount.Vague(0), text.Unit(word + 1));
             return true;
         }
 
@@ -184,7 +184,7 @@ internal static class DurationRule
                 || (article && relative is DateRelative.Next && text.Unit(word + 1) is not DateUnit.Day));
         if (whole)
         {
-            reading = Length(word + 2, new DateCount(0, "1", 1), text.Unit(word + 1));
+            reading = Length(word + 2, new DateCount(0, 1), text.Unit(word + 1));
         }
 
         return whole;
@@ -227,7 +227,7 @@ internal static class DurationRule
             return false;
         }
 
-        reading = Length(at + 3, plural ? new DateCount(0, "X", 0) : new DateCount(0, "1", 1), text.Unit(at));
+        reading = Length(at + 3, plural ? DateCount.Vague(0) : new DateCount(0, 1), text.Unit(at));
         return true;
     }
 
@@ -259,7 +259,7 @@ internal static class DurationRule
             return false;
         }
 
-        reading = Length(at + 1, new DateCount(0, "X", 0), text.Unit(at));
+        reading = Length(at + 1, DateCount.Vague(0), text.Unit(at));
         return true;
     }
 
@@ -278,11 +278,11 @@ internal static class DurationRule
     {
         if (unit == DateUnit.Fortnight && !count.IsVague)
         {
-            (count, unit) = (new DateCount(0, (count.Amount * 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture), count.Amount * 2), DateUnit.Week);
+            (count, unit) = (new DateCount(0, count.Amount * 2), DateUnit.Week);
         }
         else if (unit == DateUnit.Year && !count.IsVague && count.Amount < 10 && count.Amount % 1 == 0.5)
         {
-            (count, unit) = (new DateCount(0, ((int)(count.Amount * 12)).ToString(System.Globalization.CultureInfo.InvariantCulture), count.Amount * 12), DateUnit.Month);
+            (count, unit) = (new DateCount(0, count.Amount * 12), DateUnit.Month);
         }
 
         return new(end, DateKind.Duration)

@@ -11,12 +11,15 @@ public sealed class NameReader
     /// <summary>A reader whose lexicons add their words to <paramref name="vocabulary"/>.</summary>
     public NameReader(Vocabulary vocabulary) => _tables = new NameTables(vocabulary);
 
-    internal NameTables Tables => _tables;
-
     /// <summary>The names in <paramref name="text"/>, in order and without overlap.</summary>
-    public IReadOnlyList<NameMention> Read(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences)
+    public IReadOnlyList<NameMention> Read(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences) => Read(Scan(text, tokens, sentences));
+
+    /// <summary>What this reader and that of quotations ask about a text.</summary>
+    internal NameScan Scan(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences) => new(text, tokens, sentences, _tables);
+
+    /// <summary>The names in a text that is scanned already.</summary>
+    internal static IReadOnlyList<NameMention> Read(NameScan scan)
     {
-        var scan = new NameScan(text, tokens, sentences, _tables);
         var names = new NameMap(scan.Tokens.Length, new NameFinder(scan).Find());
         new PersonRoleReader(scan, names).Read();
         new JointPeople(scan, names).Read();

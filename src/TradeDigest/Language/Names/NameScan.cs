@@ -1,6 +1,6 @@
 namespace TradeDigest.Language;
 
-/// <summary>One text's tokens with what the readers of names ask about them.</summary>
+/// <summary>One text's tokens with what the readers of names and quotations ask about them.</summary>
 internal sealed class NameScan
 {
     private readonly int[] _sentenceOf;

@@ -6,13 +6,15 @@ namespace TradeDigest.Language;
 /// <param name="names">The reader of names, whose lexicons it shares.</param>
 public sealed class QuoteReader(NameReader names)
 {
-    private readonly NameTables _tables = names.Tables;
+    private readonly NameReader _names = names;
 
     /// <summary>The quotations in <paramref name="text"/>, in order and without overlap.</summary>
     public IReadOnlyList<Quotation> Read(
-        string text, List<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<NameMention> names)
+        string text, List<Token> tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<NameMention> names) => Read(_names.Scan(text, tokens, sentences), names);
+
+    /// <summary>The quotations in a text that is scanned already.</summary>
+    internal static IReadOnlyList<Quotation> Read(NameScan scan, IReadOnlyList<NameMention> names)
     {
-        var scan = new NameScan(text, tokens, sentences, _tables);
         var spans = new QuoteSpanReader(scan).Read();
         return spans.Count == 0 ? [] : new QuoteAttribution(scan, names, spans).Read();
     }
