@@ -93,8 +93,8 @@ public sealed class UnsubscribeTests(Azurite azurite)
         Assert.Equal((1, 0, 1), ((int)waits["waiting"]!, (int)waits["failed"]!, (int)waits["unusableRecipients"]!));
     }
 
-    private static Task SetAsync(TestPipeline storage, string name, string json) =>
-        storage.Storage.Recipients.GetBlobClient(name).UploadAsync(new BinaryData(json), overwrite: true);
+    private static async Task SetAsync(TestPipeline storage, string name, string json) =>
+        await storage.Storage.Recipients.GetBlobClient(name).UploadAsync(new BinaryData(json), overwrite: true);
 
     private static async Task<string> TokenAsync(TestPipeline storage, string address) =>
         (await storage.Get<UnsubscribeSecretStore>().TokensAsync(CancellationToken.None)).Of(KeyOf(address));

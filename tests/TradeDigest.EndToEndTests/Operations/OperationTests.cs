@@ -18,7 +18,7 @@ public sealed class OperationTests(Azurite azurite)
         await pipeline.TakeInAsync("b.txt", Texts.Article(2));
         var before = await TestPipeline.NamesAsync(pipeline.Storage.Library, "summaries/");
         await EmptyAsync(pipeline, "");
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime);
 
         var past = await RunAsync(pipeline, OperationKind.Replay, to: today.AddDays(-2));
         Assert.Equal((0, 0), (past.Seen, past.Changed));
@@ -111,7 +111,7 @@ public sealed class OperationTests(Azurite azurite)
     {
         await using var pipeline = await TestPipeline.BeginAsync(azurite);
         var store = pipeline.Get<QuarantineStore>();
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         await Task.WhenAll(Enumerable.Range(0, 130).Select(i => store.KeepAsync(new QuarantineRecord($"gone-{i}.txt", "empty", "", now, now), CancellationToken.None)));
         await pipeline.DropAsync("gone-7.txt", Texts.Article(1));
 

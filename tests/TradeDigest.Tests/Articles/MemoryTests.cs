@@ -51,7 +51,7 @@ public sealed class MemoryTests : IDisposable
 
     private async Task<(int Status, string Words)> CountAsync(long limit)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "TradeDigest.Measure.dll"), "count", _file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "TradeDigest.Measure.dll"), "count", _file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_GCHeapHardLimit"] = limit.ToString("x", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcConcurrent"] = "0";
         using var process = Process.Start(start)!;
