@@ -20,6 +20,7 @@ public sealed class Unsubscribe(ApiEndpoint endpoint, UnsubscribeDesk desk)
     {
         NeedsKey = false,
         Path = Path,
+        PassesOverOtherQuery = true,
         Forms = [ApiForm.Html],
         Answers = [new(StatusCodes.Status200OK, "The page.")],
         Errors = NotFound,
@@ -29,6 +30,7 @@ public sealed class Unsubscribe(ApiEndpoint endpoint, UnsubscribeDesk desk)
     {
         NeedsKey = false,
         Path = Path,
+        PassesOverOtherQuery = true,
         Body = ["application/x-www-form-urlencoded", "multipart/form-data"],
         Forms = [ApiForm.Html],
         Answers = [new(StatusCodes.Status200OK, "The reader gets no more mail.")],

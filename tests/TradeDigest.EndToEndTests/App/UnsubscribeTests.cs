@@ -35,7 +35,7 @@ public sealed class UnsubscribeTests(Azurite azurite)
         }
 
         Assert.Equal([KeyOf("ana@example.org")], await UnsubscribedAsync(storage));
-        Assert.Contains("You are unsubscribed", await app.Client.GetStringAsync(ana), StringComparison.Ordinal);
+        Assert.Contains("You are unsubscribed", await app.Client.GetStringAsync(new Uri($"{ana}?utm_source=mail&gateway=1", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Theory]

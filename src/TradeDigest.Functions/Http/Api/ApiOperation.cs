@@ -16,8 +16,11 @@ public sealed record ApiOperation(string Id, string Method, string Route, string
     /// <summary>The parameters of <see cref="Route"/>, in its order.</summary>
     public IReadOnlyList<PathParameter> Path { get; init; } = [];
 
-    /// <summary>The query parameters that it takes besides <c>format</c>; all others are refused.</summary>
+    /// <summary>The query parameters that it takes besides <c>format</c>; all others are refused, or passed over (<see cref="PassesOverOtherQuery"/>).</summary>
     public IReadOnlyList<QueryParameter> Query { get; init; } = [];
+
+    /// <summary>Whether parameters that it does not take are passed over: for links that people follow, to which mail gateways and browsers add their own.</summary>
+    public bool PassesOverOtherQuery { get; init; }
 
     /// <summary>The forms in which it answers, the default first.</summary>
     public IReadOnlyList<ApiForm> Forms { get; init; } = [ApiForm.Json];

@@ -45,6 +45,11 @@ public sealed class RequestQuery
 
             if (!known.TryGetValue(name, out var parameter))
             {
+                if (operation.PassesOverOtherQuery)
+                {
+                    continue;
+                }
+
                 throw Bad("No such parameter", $"There is no parameter ‘{Shown(name)}’; {Taken(operation)}.");
             }
 
