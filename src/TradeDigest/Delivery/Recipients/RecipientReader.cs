@@ -25,8 +25,8 @@ public static class RecipientReader
         }
         catch (JsonException e)
         {
-            string place = e.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $" in line {line + 1}") : "";
-            throw new FormatException($"The file is no recipient: the JSON is broken, or has a member that there is not or a value of another kind,{place}. Write it as the README shows it.", e);
+            string place = e.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $" (line {line + 1})") : "";
+            throw new FormatException($"The file is no recipient: the JSON is broken, or has a member that there is not or a value of another kind{place}. Write it as the README shows it.", e);
         }
 
         bool weekly = Every(file) == "week";
