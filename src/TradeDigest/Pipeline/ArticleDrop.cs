@@ -10,9 +10,9 @@ namespace TradeDigest.Pipeline;
 /// <summary>Puts an article into the container in which people drop them. It goes the way of all others from there.</summary>
 public sealed class ArticleDrop(StorageAccount storage)
 {
-    /// <summary>The name under which a file is kept: the given one, made fit for any tool (<see cref="Storage.BlobName.Safe(string)"/>), else one made from its content, the same for the same content.</summary>
+    /// <summary>The name under which a file is kept: the given one, made fit where no blob can have it (<see cref="Storage.BlobName.Fit(string)"/>), else one made from its content, the same for the same content.</summary>
     public static string NameFor(string? given, ReadOnlySpan<byte> content) =>
-        given is { Length: > 0 } ? BlobName.Safe(given.TrimStart('/')) : $"posted/{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}";
+        given is { Length: > 0 } ? BlobName.Fit(given.TrimStart('/')) : $"posted/{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}";
 
     /// <summary>Stores a file with what is known of it. One that is there already with the same content and metadata stays as it is.</summary>
     /// <returns>Whether it is there now; false where another file has that name.</returns>

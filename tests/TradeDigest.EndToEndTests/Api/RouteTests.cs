@@ -172,6 +172,7 @@ public sealed class RouteTests(ApiApp app) : IClassFixture<ApiApp>
             (HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict),
             (stored.StatusCode, again.StatusCode, other.StatusCode, otherTitle.StatusCode));
         Assert.Equal($"/api/summaries/{document["id"]}", stored.Headers.Location!.OriginalString);
+        Assert.Equal("desk/café.txt", name);
         Assert.Equal(Texts.Article(7), blob.Value.Content.ToString());
         await app.Storage.IngestAsync(name);
         var article = await app.Storage.Get<TradeDigest.Storage.ArticleStore>().FindAsync((string)document["id"]!, CancellationToken.None);

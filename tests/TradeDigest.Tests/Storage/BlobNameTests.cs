@@ -22,6 +22,24 @@ public sealed class BlobNameTests
     [InlineData(" ")]
     public void A_name_without_plain_letters_becomes_a_key(string name) => Assert.Equal(BlobName.Key(name)[..16], BlobName.Safe(name));
 
+    [Theory]
+    [InlineData("desk/two words.txt")]
+    [InlineData("関税/記事😀.txt")]
+    [InlineData(".hidden")]
+    public void A_name_that_a_blob_can_have_fits(string name) => Assert.Equal(name, BlobName.Fit(name));
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("a//b")]
+    [InlineData("a/./b")]
+    [InlineData("trailing.")]
+    [InlineData("folder/")]
+    [InlineData(" lead")]
+    [InlineData("a\\b.txt")]
+    [InlineData("a%2Fb")]
+    [InlineData("\u202Etxt.exe")]
+    public void A_name_that_means_another_in_some_tool_is_made_fit(string name) => Assert.Equal(BlobName.Safe(name), BlobName.Fit(name));
+
     [Fact]
     public void A_long_name_becomes_short()
     {
