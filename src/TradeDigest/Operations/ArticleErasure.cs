@@ -61,8 +61,20 @@ public sealed class ArticleErasure(
                 return false;
             }
 
-            IReadOnlyCollection<string> members = plan is null ? [.. found.Value?.Sources.Select(s => s.ArticleId) ?? []] : plan.Articles;
-            var over = await eraser.WithoutAsync(found.Value!, archive, id, [.. members.Where(m => m != id)], await TextsAsync(archive, id, cancellationToken), on);
+            var texts = await TextsAsync(archive, id, cancellationToken);
+            if (found.Value is not { } whole)
+            {
+                // The digest is lost, and what it left for the next is not.
+                if (await digests.Archive(digest).TryWriteAsync(Redaction.Without(archive, id, texts), kept, cancellationToken))
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            IReadOnlyCollection<string> members = plan is null ? [.. whole.Sources.Select(s => s.ArticleId)] : plan.Articles;
+            var over = await eraser.WithoutAsync(whole, archive, id, [.. members.Where(m => m != id)], texts, on);
             if (kept.Value is not null && !await digests.Archive(digest).TryWriteAsync(over.Archive, kept, cancellationToken))
             {
                 continue;

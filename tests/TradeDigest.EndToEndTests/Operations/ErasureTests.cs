@@ -59,6 +59,20 @@ public sealed class ErasureTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_digest_that_is_lost_does_not_keep_what_it_left_for_the_next()
+    {
+        await using var pipeline = await TestPipeline.BeginAsync(azurite);
+        string id = await TakeInAsync(pipeline, "lone.txt", Lone, "Maputo Mail");
+        var closed = await pipeline.CloseAsync();
+        await pipeline.Storage.Digests.DeleteBlobAsync($"{closed.Id}/digest.json");
+
+        Assert.NotNull(await pipeline.Get<ArticleErasure>().EraseAsync(id, CancellationToken.None));
+
+        string archive = pipeline.Storage.Digests.GetBlobClient($"{closed.Id}/archive.json").DownloadContent().Value.Content.ToString();
+        Assert.DoesNotContain(id, archive, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_next_digest_says_so_and_nothing_takes_the_article_in_again()
     {
         await using var pipeline = await TestPipeline.BeginAsync(azurite);
