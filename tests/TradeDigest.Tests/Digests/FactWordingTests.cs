@@ -32,6 +32,15 @@ public sealed class FactWordingTests
     }));
 
     [Theory]
+    [InlineData("Chile and Peru agreed to pause their row over grapes", "pause their row over grapes", "Agreement of Chile and Peru to pause their row over grapes: reached")]
+    [InlineData("Chile and Peru reached a grape truce", "grape truce", "Grape truce of Chile and Peru: reached")]
+    [InlineData("Chile and Peru struck a deal", null, "Agreement of Chile and Peru: reached")]
+    public void An_agreement_is_named_or_said_as_what_is_to_be_done(string evidence, string? subject, string line) => Assert.Equal(line, Line(new AgreementFact
+    {
+        Parties = ["CL", "PE"], Subject = subject, Status = AgreementStatus.Reached, Evidence = Words(evidence),
+    }));
+
+    [Theory]
     [InlineData(1095, "which runs for three years", "3 years")]
     [InlineData(365, "for a year", "1 year")]
     [InlineData(180, "over six months", "6 months")]

@@ -16,6 +16,15 @@ internal static class EventWording
         return word is null ? Wording.Count(days, "day") : Wording.Count(days / span, word);
     }
 
+    /// <summary>What was agreed, and by whom: <c>steel truce of Chile and Peru</c>; <c>agreement of Chile and Peru to pause their dispute</c> where its words say what they agreed to do.</summary>
+    public static string Agreement(AgreementFact agreement)
+    {
+        string parties = agreement.Parties is { Count: > 0 } named ? " of " + PartyLabels.Of(named) : "";
+        return agreement.Subject is { } subject && agreement.Evidence.Text.Contains(" to " + subject, StringComparison.OrdinalIgnoreCase)
+            ? "agreement" + parties + " to " + subject
+            : (agreement.Subject ?? "agreement") + parties;
+    }
+
     /// <summary>What a pledge is about: <c>to buy Canadian wheat</c>, <c>to invest in a refinery, with Chile</c>. A counterparty that the object names is not named again.</summary>
     public static string Pledge(CommitmentFact pledge)
     {

@@ -29,7 +29,7 @@ internal static class FactWording
         ForecastFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, goods, null))) + (f.Metric is null && f.Area is null ? "Forecast" : ", forecast")
             + Prefix(" of ", f.Forecaster is null ? null : PartyLabels.Inside(f.Forecaster)) + Prefix(" for ", f.Horizon is null ? null : Wording.Period(f.Horizon)),
         MeasureFact f => (f.Actor is null ? Sentence(f.Object ?? "measure") : PartyLabels.Of(f.Actor) + ", " + (f.Object ?? "measure")) + Prefix(", towards ", f.Target is null || EventWording.Names(f.Object, f.Target) ? null : PartyLabels.Inside(f.Target)),
-        AgreementFact f => Sentence(f.Subject ?? "agreement") + (f.Parties is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
+        AgreementFact f => Sentence(EventWording.Agreement(f)),
         CommitmentFact f => (f.Actor is null ? "Pledge" : PartyLabels.Possessive(f.Actor) + " pledge") + " " + EventWording.Pledge(f),
         MeetingFact f => "Meeting" + (f.Parties is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
         CallFact f => "Call" + (f.Participants is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
