@@ -91,9 +91,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
     /// <summary>The date in ISO 8601, to its precision.</summary>
-    public override string ToString() => Day > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}")
-        : Month > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}")
-        : Year.ToString("0000", CultureInfo.InvariantCulture);
+    public override string ToString() => Day > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}-{Day:D2}")
+        : Month > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}")
+        : Year.ToString("D4", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Writes a <see cref="PartialDate"/> as its ISO text.</summary>

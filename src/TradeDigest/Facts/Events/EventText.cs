@@ -10,6 +10,7 @@ internal sealed class EventText
     private readonly EventLexicon _lexicon;
     private readonly EventTerm[] _terms;
     private readonly int[] _ends;
+    private readonly Lazy<string?> _dateline;
 
     public EventText(FactText facts, EventLexicon lexicon)
     {
@@ -36,6 +37,7 @@ internal sealed class EventText
             (_terms[i], _ends[i]) = (term, end);
         }
 
+        _dateline = new Lazy<string?>(() => DatelineOf(facts.Source));
         References = new References(this);
     }
 
@@ -241,27 +243,26 @@ internal sealed class EventText
     };
 
     /// <summary>The city from which the article is sent (<c>GENEVA, May 12 -</c>), for “here”; null where no dateline names one.</summary>
-    public string? Dateline
-    {
-        get
-        {
-            int sent = 0;
-            foreach (var sentence in Facts.Source.Sentences)
-            {
-                foreach (var name in Facts.Source.Names)
-                {
-                    if (name.FirstToken >= sent && name.EndToken <= sentence.FirstToken && (name.Kind == NameKind.Place || name.Form == PartyForm.Capital))
-                    {
-                        string words = Facts.Source.Words(name.Span);
-                        return name.Kind == NameKind.Place ? name.Id : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(words.ToLowerInvariant());
-                    }
-                }
+    public string? Dateline => _dateline.Value;
 
-                sent = sentence.EndToken;
+    private static string? DatelineOf(AnnotatedText text)
+    {
+        int sent = 0, at = 0;
+        foreach (var sentence in text.Sentences)
+        {
+            for (; at < text.Names.Count && text.Names[at].FirstToken < sentence.FirstToken; at++)
+            {
+                var name = text.Names[at];
+                if (name.FirstToken >= sent && name.EndToken <= sentence.FirstToken && (name.Kind == NameKind.Place || name.Form == PartyForm.Capital))
+                {
+                    return name.Kind == NameKind.Place ? name.Id : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text.Words(name.Span).ToLowerInvariant());
+                }
             }
 
-            return null;
+            sent = sentence.EndToken;
         }
+
+        return null;
     }
 
     /// <summary>The evidence from one item to another, exclusive.</summary>

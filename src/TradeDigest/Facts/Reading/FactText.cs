@@ -6,12 +6,19 @@ namespace TradeDigest.Facts.Reading;
 internal sealed class FactText
 {
     private readonly int[] _sentenceFirst;
+    private readonly int[] _sentenceOf;
     private readonly VerbGroup?[] _verbs;
 
     public FactText(AnnotatedText source, FactLexicon lexicon)
     {
         Source = source;
         Items = ItemReader.Read(source, lexicon, out _sentenceFirst);
+        _sentenceOf = new int[Items.Length];
+        for (int s = 0; s < Sentences; s++)
+        {
+            Array.Fill(_sentenceOf, s, First(s), End(s) - First(s));
+        }
+
         Verbs = VerbReader.Read(this);
         _verbs = new VerbGroup?[Items.Length];
         foreach (var verb in Verbs)
@@ -47,22 +54,8 @@ internal sealed class FactText
     /// <summary>Index behind the last item of a sentence.</summary>
     public int End(int sentence) => _sentenceFirst[sentence + 1];
 
-    /// <summary>The sentence that an item stands in.</summary>
-    public int SentenceOf(int item)
-    {
-        int at = Array.BinarySearch(_sentenceFirst, item);
-        if (at < 0)
-        {
-            return ~at - 1;
-        }
-
-        while (at + 1 < _sentenceFirst.Length - 1 && _sentenceFirst[at + 1] == item)
-        {
-            at++;
-        }
-
-        return at;
-    }
+    /// <summary>The sentence that an item stands in; -1 before the text, and the number of sentences behind it.</summary>
+    public int SentenceOf(int item) => item < 0 ? -1 : item < _sentenceOf.Length ? _sentenceOf[item] : Sentences;
 
     public Quantity? QuantityAt(int item) =>
         item >= 0 && item < Items.Length && Items[item].Kind == ItemKind.Quantity ? Source.Quantities[Items[item].Mention] : null;

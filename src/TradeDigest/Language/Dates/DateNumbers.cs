@@ -18,6 +18,9 @@ internal readonly record struct DateCount(int End, double Amount, bool IsVague =
 /// <summary>Reads the counts that stand before units of time: <c>90</c>, <c>twenty-five</c>, <c>two and a half</c>, <c>a dozen</c>, <c>several</c>, <c>two or three</c> (the lower).</summary>
 internal static class DateNumbers
 {
+    /// <summary>Of more digits and marks nobody counts days or years.</summary>
+    private const int LongestCount = 7;
+
     public static bool TryRead(DateText text, int at, out DateCount count)
     {
         if (!TryReadOne(text, at, out count))
@@ -52,7 +55,13 @@ internal static class DateNumbers
         count = default;
         if (text.IsNumber(at))
         {
-            if (text.Length(at) > 7 || !double.TryParse(text.Tokens[at].Span.In(text.Text), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            if (text.Int(at, LongestCount) is >= 0 and var whole)
+            {
+                count = new DateCount(at + 1, whole);
+                return true;
+            }
+
+            if (text.Length(at) > LongestCount || !double.TryParse(text.Tokens[at].Span.In(text.Text), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
                     CultureInfo.InvariantCulture, out double amount))
             {
                 return false;
@@ -93,8 +102,8 @@ internal static class DateNumbers
             return true;
         }
 
-        int whole = text.Is(at + 1, DateKeyword.Dozen) ? 12 : text.Is(at + 1, DateKeyword.Hundred) ? 100 : 0;
-        count = whole > 0 ? new DateCount(at + 2, whole) : new DateCount(at + 1, 1);
-        return whole > 0 || text.Class(at + 1) == DateWordClass.Unit;
+        int many = text.Is(at + 1, DateKeyword.Dozen) ? 12 : text.Is(at + 1, DateKeyword.Hundred) ? 100 : 0;
+        count = many > 0 ? new DateCount(at + 2, many) : new DateCount(at + 1, 1);
+        return many > 0 || text.Class(at + 1) == DateWordClass.Unit;
     }
 }

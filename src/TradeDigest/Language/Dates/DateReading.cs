@@ -47,9 +47,9 @@ internal readonly record struct DateReading(int End, DateKind Kind)
             return new DateMention(span, first, End, Kind, Value!, null, null, Days, Modifier);
         }
 
-        var to = To ?? from;
-        return To is null
-            ? new DateMention(span, first, End, Kind, Time is null ? from.Value : from.Value + Time, from.Start, from.End, Days, Modifier) { Period = from.Period }
-            : new DateMention(span, first, End, Kind, $"{from.Value}/{to.Value}", from.Start, to.End, Days, Modifier) { Period = $"{from.Start}/{to.End}" };
+        string value = from.Value;
+        return To is { } to
+            ? new DateMention(span, first, End, Kind, $"{value}/{to.Value}", from.Start, to.End, Days, Modifier) { Period = $"{from.Start}/{to.End}" }
+            : new DateMention(span, first, End, Kind, value + Time, from.Start, from.End, Days, Modifier) { Period = from.PeriodOf(value) };
     }
 }

@@ -110,15 +110,15 @@ internal readonly record struct Moment
     /// <summary>The value as TIMEX3 writes it.</summary>
     public string Value => Grain switch
     {
-        Grain.Century => string.Create(CultureInfo.InvariantCulture, $"{Year / 100:00}"),
-        Grain.Decade => string.Create(CultureInfo.InvariantCulture, $"{Year / 10:000}"),
-        Grain.FiscalYear => string.Create(CultureInfo.InvariantCulture, $"FY{Year:0000}"),
-        Grain.FiscalQuarter => string.Create(CultureInfo.InvariantCulture, $"FY{Year:0000}-Q{Part}"),
-        Grain.Half => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-H{Part}"),
-        Grain.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Part}"),
-        Grain.Season => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Seasons[Part]}"),
-        Grain.Week => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Part:00}"),
-        Grain.Weekend => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Part:00}-WE"),
+        Grain.Century => string.Create(CultureInfo.InvariantCulture, $"{Year / 100:D2}"),
+        Grain.Decade => string.Create(CultureInfo.InvariantCulture, $"{Year / 10:D3}"),
+        Grain.FiscalYear => string.Create(CultureInfo.InvariantCulture, $"FY{Year:D4}"),
+        Grain.FiscalQuarter => string.Create(CultureInfo.InvariantCulture, $"FY{Year:D4}-Q{Part}"),
+        Grain.Half => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-H{Part}"),
+        Grain.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-Q{Part}"),
+        Grain.Season => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Seasons[Part]}"),
+        Grain.Week => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-W{Part:D2}"),
+        Grain.Weekend => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-W{Part:D2}-WE"),
         _ => Start.ToString(),
     };
 
@@ -151,11 +151,12 @@ internal readonly record struct Moment
     public DateOnly First => Start.First;
 
     /// <summary>The period in the notation of facts; null for a season or a quarter of a fiscal year, which that does not have.</summary>
-    public string? Period => Grain switch
+    /// <param name="value">Its <see cref="Value"/>, which most periods are.</param>
+    public string? PeriodOf(string value) => Grain switch
     {
         Grain.Season or Grain.FiscalQuarter => null,
         Grain.Week or Grain.Weekend or Grain.Decade or Grain.Century => $"{Start}/{End}",
-        _ => Value,
+        _ => value,
     };
 
     private DateOnly Monday => DateOnly.FromDateTime(ISOWeek.ToDateTime(Year, Part, DayOfWeek.Monday));
