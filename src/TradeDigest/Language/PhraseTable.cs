@@ -8,6 +8,8 @@ namespace TradeDigest.Language;
 /// case does not matter unless a phrase is added with <c>exactCase</c>.</remarks>
 public sealed class PhraseTable<T>(Vocabulary vocabulary)
 {
+    private const int NoWord = -2;
+
     /// <summary>The phrases that begin with a word, longest first, by the word's number; none where no phrase begins with it.</summary>
     private Entry[][] _byFirst = [];
 
@@ -58,11 +60,12 @@ public sealed class PhraseTable<T>(Vocabulary vocabulary)
     public bool TryMatch(string text, List<Token> tokens, int at, [MaybeNullWhen(false)] out T value, out int length)
     {
         int first = tokens[at].Word;
-        if ((uint)first < (uint)_byFirst.Length)
+        if ((uint)first < (uint)_byFirst.Length && _byFirst[first] is { Length: > 0 } entries)
         {
-            foreach (ref readonly var entry in _byFirst[first].AsSpan())
+            int second = at + 1 < tokens.Count ? tokens[at + 1].Word : -1;
+            foreach (ref readonly var entry in entries.AsSpan())
             {
-                if (Fits(entry, text, tokens, at))
+                if ((entry.Second == NoWord || entry.Second == second) && Fits(entry, text, tokens, at))
                 {
                     (value, length) = (entry.Value, entry.Words.Length);
                     return true;
@@ -81,11 +84,22 @@ public sealed class PhraseTable<T>(Vocabulary vocabulary)
             return false;
         }
 
-        for (int i = 0; i < entry.Words.Length; i++)
+        for (int i = 1; i < entry.Words.Length; i++)
         {
-            var token = tokens[at + i];
-            if (token.Word != entry.Words[i] || (i > 0 && token.StartsParagraph)
-                || (entry.Forms is not null && !token.Span.In(text).SequenceEqual(entry.Forms[i])))
+            if (tokens[at + i].Word != entry.Words[i] || tokens[at + i].StartsParagraph)
+            {
+                return false;
+            }
+        }
+
+        return entry.Forms is null || IsWrittenSo(entry.Forms, text, tokens, at);
+    }
+
+    private static bool IsWrittenSo(string[] forms, string text, List<Token> tokens, int at)
+    {
+        for (int i = 0; i < forms.Length; i++)
+        {
+            if (!tokens[at + i].Span.In(text).SequenceEqual(forms[i]))
             {
                 return false;
             }
@@ -94,5 +108,9 @@ public sealed class PhraseTable<T>(Vocabulary vocabulary)
         return true;
     }
 
-    private readonly record struct Entry(int[] Words, string[]? Forms, T Value);
+    private readonly record struct Entry(int[] Words, string[]? Forms, T Value)
+    {
+        /// <summary>The second word, for few phrases that begin alike go on alike; <see cref="NoWord"/> where there is none.</summary>
+        public int Second { get; } = Words.Length > 1 ? Words[1] : NoWord;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class SentenceSelector(SummaryWeights weights)
     /// <param name="facts">Where the evidence of its facts stands.</param>
     public List<SentenceCandidate> Rank(AnnotatedText text, string? title, IReadOnlyList<TextSpan> facts)
     {
-        var contents = new SentenceWords();
+        var contents = new SentenceWords(text.Tokens.Count / 2);
         var candidates = SentenceCandidate.Of(text, facts, contents);
         double[] scores = SentenceScore.Of(candidates, contents, title, weights);
         var pool = candidates.FindAll(c => c.StandsAlone);

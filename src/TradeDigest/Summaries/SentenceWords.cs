@@ -6,10 +6,16 @@ internal sealed class SentenceWords
 {
     private const int LongestOnStack = 128;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly List<int> _found = [];
 
-    public SentenceWords() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>No words yet, with room for as many as are expected.</summary>
+    public SentenceWords(int expected)
+    {
+        _numbers = new Dictionary<string, int>(expected, StringComparer.Ordinal);
+        _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>How many stems it knows; numbers run from 0 to this, exclusive.</summary>
     public int Count => _numbers.Count;
@@ -17,7 +23,7 @@ internal sealed class SentenceWords
     /// <summary>The numbers of the content words of <paramref name="sentence"/>, each once, ascending.</summary>
     public int[] Of(ReadOnlySpan<char> sentence)
     {
-        var words = new List<int>(sentence.Length / 8);
+        _found.Clear();
         int at = 0;
         while (at < sentence.Length)
         {
@@ -36,11 +42,11 @@ internal sealed class SentenceWords
             var written = sentence[start..at];
             if (!SummaryLexicon.Words.IsCommon(written))
             {
-                words.Add(Number(written));
+                _found.Add(Number(written));
             }
         }
 
-        return Distinct(words);
+        return Distinct();
     }
 
     /// <summary>Number of words of a text: runs without white space that hold a letter or digit.</summary>
@@ -61,19 +67,20 @@ internal sealed class SentenceWords
         return shared;
     }
 
-    private static int[] Distinct(List<int> words)
+    private int[] Distinct()
     {
-        words.Sort();
+        _found.Sort();
         int kept = 0;
-        for (int i = 0; i < words.Count; i++)
+        for (int i = 0; i < _found.Count; i++)
         {
-            if (i == 0 || words[i] != words[i - 1])
+            if (i == 0 || _found[i] != _found[kept - 1])
             {
-                words[kept++] = words[i];
+                _found[kept++] = _found[i];
             }
         }
 
-        return [.. words.GetRange(0, kept)];
+        _found.RemoveRange(kept, _found.Count - kept);
+        return [.. _found];
     }
 
     private static bool IsInNumber(ReadOnlySpan<char> text, int at) =>

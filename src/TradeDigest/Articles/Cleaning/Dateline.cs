@@ -68,11 +68,12 @@ internal sealed partial record Dateline(string? Place, string? Month, int Day, i
 
     private static int Number(Match match, string group) => int.TryParse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture, out int n) ? n : 0;
 
+    // The time is the clock's: a loaded machine may hold a thread for a second, and the head of a paragraph takes microseconds.
     // Place, then a day in words or digits (a dotted or ISO date has one reading, a slashed one two), the agency in brackets, and a dash.
     [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}\p{M}.'’]*([ /-](\p{Lu}[\p{L}\p{M}.'’]*|de|do|da|dos|of|el|la|le|les|del|di)){0,4}(, \p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*)?)?)?( \[\p{Lu}[\p{L} ]{2,30}\])?(,| ?[—–-]{1,2})? ?"
         + @"((?<month>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*)\.? (?<day>[0-9]{1,2})(,? (?<year>[0-9]{4}))?(,|\.(?= /))? ?"
         + @"|(?<day>[0-9]{1,2})(st|nd|rd|th)?\.? (?<month>(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?(,? (?<year>[0-9]{4}))?,? ?"
         + @"|(?<day>[0-9]{1,2})\.(?<number>[0-9]{1,2})\.(?<year>[0-9]{4})|(?<year>[0-9]{4})-(?<number>[0-9]{2})-(?<day>[0-9]{2}))? ?"
-        + @"(\((?<credit>[\p{L} ./-]{2,60})\)|/(?<credit>\p{L}{2,20})/)?( ?(?<dash>(?<=/)\.(?= )|--|\.-|[-–—:])(?![\p{L}0-9])|(?<dash>(?<=\))--)|(?<=\)) )", RegexOptions.ExplicitCapture, 1000)]
+        + @"(\((?<credit>[\p{L} ./-]{2,60})\)|/(?<credit>\p{L}{2,20})/)?( ?(?<dash>(?<=/)\.(?= )|--|\.-|[-–—:])(?![\p{L}0-9])|(?<dash>(?<=\))--)|(?<=\)) )", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Form();
 }

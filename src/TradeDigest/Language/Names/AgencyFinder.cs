@@ -30,7 +30,7 @@ internal sealed class AgencyFinder(NameScan scan)
     private int Portfolios(int at)
     {
         int end = at;
-        while (end < _scan.Tokens.Length && end - at < 9)
+        while (end < _scan.Tokens.Count && end - at < 9)
         {
             int next = end;
             if (end > at)

@@ -14,7 +14,7 @@ internal sealed class NameFinder(NameScan scan)
     public List<NameDraft> Find()
     {
         int at = 0;
-        while (at < _scan.Tokens.Length)
+        while (at < _scan.Tokens.Count)
         {
             var draft = _scan.IsWord(at) ? FindAt(at) : null;
             if (draft is not null && !Branch(draft))

@@ -20,7 +20,7 @@ public sealed class NameReader
     /// <summary>The names in a text that is scanned already.</summary>
     internal static IReadOnlyList<NameMention> Read(NameScan scan)
     {
-        var names = new NameMap(scan.Tokens.Length, new NameFinder(scan).Find());
+        var names = new NameMap(scan.Tokens.Count, new NameFinder(scan).Find());
         new PersonRoleReader(scan, names).Read();
         new JointPeople(scan, names).Read();
         OrganizationEvidence.Read(scan, names);

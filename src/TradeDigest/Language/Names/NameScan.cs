@@ -11,14 +11,13 @@ internal sealed class NameScan
     public NameScan(string text, List<Token> tokens, IReadOnlyList<Sentence> sentences, NameTables tables)
     {
         Text = text;
-        TokenList = tokens;
-        Tokens = [.. tokens];
+        Tokens = tokens;
         Tables = tables;
         _sentences = sentences;
-        _sentenceOf = new int[Tokens.Length];
+        _sentenceOf = new int[Tokens.Count];
         _titleCase = new bool[sentences.Count];
-        Marks = new NameWord[Tokens.Length];
-        _known = new (KnownName?, int, bool)[Tokens.Length];
+        Marks = new NameWord[Tokens.Count];
+        _known = new (KnownName?, int, bool)[Tokens.Count];
         Array.Fill(_sentenceOf, -1);
         for (int i = 0; i < Marks.Length; i++)
         {
@@ -34,9 +33,7 @@ internal sealed class NameScan
 
     public string Text { get; }
 
-    public List<Token> TokenList { get; }
-
-    public Token[] Tokens { get; }
+    public List<Token> Tokens { get; }
 
     /// <summary>What each token may be in or beside a name.</summary>
     public NameWord[] Marks { get; }
@@ -49,15 +46,15 @@ internal sealed class NameScan
 
     public bool Has(int at, NameWord any) => (uint)at < (uint)Marks.Length && (Marks[at] & any) != 0;
 
-    public bool IsWord(int at) => (uint)at < (uint)Tokens.Length && Tokens[at].Kind == TokenKind.Word;
+    public bool IsWord(int at) => (uint)at < (uint)Tokens.Count && Tokens[at].Kind == TokenKind.Word;
 
     public bool IsCapitalized(int at) => IsWord(at) && Tokens[at].IsCapitalized;
 
-    public bool IsMark(int at, char mark) => (uint)at < (uint)Tokens.Length && Tokens[at].Length == 1 && Text[Tokens[at].Start] == mark;
+    public bool IsMark(int at, char mark) => (uint)at < (uint)Tokens.Count && Tokens[at].Length == 1 && Text[Tokens[at].Start] == mark;
 
-    public bool Is(int at, ReadOnlySpan<char> word) => (uint)at < (uint)Tokens.Length && Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int at, ReadOnlySpan<char> word) => (uint)at < (uint)Tokens.Count && Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    public bool IsPossessive(int at) => (uint)at < (uint)Tokens.Length && Tokens[at].Length == 2 && Tokens[at].Kind == TokenKind.Word
+    public bool IsPossessive(int at) => (uint)at < (uint)Tokens.Count && Tokens[at].Length == 2 && Tokens[at].Kind == TokenKind.Word
         && Text[Tokens[at].Start] is '\'' or '’' && Text[Tokens[at].Start + 1] is 's' or 'S'
         || (IsApostrophe(at) && at > 0 && !Tokens[at].HasSpaceBefore && Text[Tokens[at - 1].End - 1] is 's' or 'S');
 
@@ -83,7 +80,7 @@ internal sealed class NameScan
         && ParagraphOf(at) != ParagraphOf(at - 1));
 
     /// <summary>Whether the next token follows in the same sentence on the same line of thought.</summary>
-    public bool Joined(int at) => (uint)at < (uint)Tokens.Length && at > 0 && _sentenceOf[at] == _sentenceOf[at - 1] && !Tokens[at].StartsParagraph;
+    public bool Joined(int at) => (uint)at < (uint)Tokens.Count && at > 0 && _sentenceOf[at] == _sentenceOf[at - 1] && !Tokens[at].StartsParagraph;
 
     /// <summary>The party word, place or organisation of the lexicons that begins here, as it is written.</summary>
     public bool TryKnown(int at, out KnownName known, out int end)
@@ -106,7 +103,7 @@ internal sealed class NameScan
     /// <summary>The listed name here and the token behind it; looked up once a token, since many rules ask.</summary>
     private (KnownName? Name, int End, bool IsRead) Match(int at)
     {
-        if (Tables.Known.TryMatch(Text, TokenList, at, out var value, out int length) && IsWrittenAs(value, at, at + length))
+        if (Tables.Known.TryMatch(Text, Tokens, at, out var value, out int length) && IsWrittenAs(value, at, at + length))
         {
             return (value, at + length, true);
         }

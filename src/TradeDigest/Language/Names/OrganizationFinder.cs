@@ -98,7 +98,7 @@ internal sealed class OrganizationFinder(NameScan scan)
         return true;
     }
 
-    private bool IsSentenceEnd(int at) => at + 1 >= _scan.Tokens.Length || !_scan.SameSentence(at, at + 1);
+    private bool IsSentenceEnd(int at) => at + 1 >= _scan.Tokens.Count || !_scan.SameSentence(at, at + 1);
 
     /// <summary>Whether <c>of</c>, <c>for</c> or <c>on</c> and a capitalised word follow: <c>Institute of Marketing</c>.</summary>
     private bool Continues(int at) => (_scan.Is(at + 1, "of") || _scan.Is(at + 1, "for") || _scan.Is(at + 1, "on"))

@@ -84,7 +84,7 @@ internal sealed class PersonFinder(NameScan scan)
     private int NameEnd(int at, bool titled)
     {
         int end = at, parts = 0;
-        while (end < _scan.Tokens.Length && parts < LongestName && (end == at || _scan.Joined(end)))
+        while (end < _scan.Tokens.Count && parts < LongestName && (end == at || _scan.Joined(end)))
         {
             if (IsInitial(end))
             {

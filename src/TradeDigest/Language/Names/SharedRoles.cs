@@ -78,7 +78,7 @@ internal sealed class SharedRoles(NameScan scan, NameMap names)
     /// <summary>The state of the dateline (<c>LIMA, June 3 -</c>), if the article speaks of it; null for others.</summary>
     private string? Home()
     {
-        for (int i = 0; i < Math.Min(_scan.Tokens.Length, 60) && _scan.SentenceOf(i) <= 0; i++)
+        for (int i = 0; i < Math.Min(_scan.Tokens.Count, 60) && _scan.SentenceOf(i) <= 0; i++)
         {
             if (_scan.SentenceOf(i) < 0 && _scan.TryKnown(i, out var known, out _) && known.Party is { Length: 2 } and not "EU" && Mentions(known.Party) > 1)
             {

@@ -90,7 +90,7 @@ internal sealed class QuoteAttribution
     private void AddUnattributed(int s)
     {
         var span = _spans[s];
-        bool follows = Follows(s) && (_shape.EndsSentence(span) || span.Close >= _scan.Tokens.Length || !_scan.IsMark(span.End - 1, ','));
+        bool follows = Follows(s) && (_shape.EndsSentence(span) || span.Close >= _scan.Tokens.Count || !_scan.IsMark(span.End - 1, ','));
         if (!follows && !_shape.IsLong(span))
         {
             return;

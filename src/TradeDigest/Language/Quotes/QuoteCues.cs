@@ -17,7 +17,7 @@ internal sealed class QuoteCues(NameScan scan, SpeakerReader speakers, QuoteShap
     {
         var span = _spans[s];
         bool closed = _scan.IsMark(span.End - 1, '.') && _scan.Tokens[span.End - 1].Kind == TokenKind.Punctuation && !_scan.IsMark(span.Close, ',');
-        int limit = s + 1 < _spans.Count ? _spans[s + 1].Open : _scan.Tokens.Length;
+        int limit = s + 1 < _spans.Count ? _spans[s + 1].Open : _scan.Tokens.Count;
         int at = span.Close;
         while (at < limit && (_scan.IsMark(at, ',') || _scan.IsMark(at, '—') || _scan.IsMark(at, '–') || _scan.Is(at, "--")))
         {

@@ -15,7 +15,7 @@ internal sealed class QuoteSpanReader(NameScan scan)
     private const int LongestSingle = 400;
     private readonly NameScan _scan = scan;
     private readonly string _text = scan.Text;
-    private readonly Token[] _tokens = scan.Tokens;
+    private readonly List<Token> _tokens = scan.Tokens;
 
     /// <summary>Where the paragraph last looked at ends, and the double marks that nothing closes before it: so that a text of opening marks only is read in one pass.</summary>
     private int _paragraphEnd;
@@ -27,7 +27,7 @@ internal sealed class QuoteSpanReader(NameScan scan)
         var spans = new List<QuoteSpan>();
         bool open = false;
         int at = 0;
-        while (at < _tokens.Length)
+        while (at < _tokens.Count)
         {
             if (_tokens[at].Kind != TokenKind.Quote || !Opens(at, out int first, out char closer))
             {
@@ -69,7 +69,7 @@ internal sealed class QuoteSpanReader(NameScan scan)
         char mark = Mark(at);
         first = at + 1;
         bool before = _tokens[at].HasSpaceBefore || at == 0 || (_tokens[at - 1].Kind is TokenKind.Punctuation or TokenKind.Quote or TokenKind.Symbol);
-        bool tight = first < _tokens.Length && !_tokens[first].HasSpaceBefore;
+        bool tight = first < _tokens.Count && !_tokens[first].HasSpaceBefore;
         closer = mark switch
         {
             '“' or '‟' or '„' => '”',
@@ -78,18 +78,18 @@ internal sealed class QuoteSpanReader(NameScan scan)
             '‘' or '‚' => '’',
             '"' when before && tight => '"',
             '\'' when before && tight && Letter(first) => '\'',
-            '`' when tight && first < _tokens.Length && Mark(first) == '`' => '"',
+            '`' when tight && first < _tokens.Count && Mark(first) == '`' => '"',
             _ => '\0',
         };
         first += mark == '`' && closer != '\0' ? 1 : 0;
-        return closer != '\0' && first < _tokens.Length;
+        return closer != '\0' && first < _tokens.Count;
     }
 
-    private bool Letter(int at) => at < _tokens.Length && _tokens[at].Kind is TokenKind.Word or TokenKind.Quote or TokenKind.Symbol;
+    private bool Letter(int at) => at < _tokens.Count && _tokens[at].Kind is TokenKind.Word or TokenKind.Quote or TokenKind.Symbol;
 
     private char Mark(int at) => _tokens[at].Kind == TokenKind.Quote ? _text[_tokens[at].Start] : '\0';
 
-    private bool IsDoubledSingle(int at) => Mark(at) == '\'' && at + 1 < _tokens.Length && Mark(at + 1) == '\'' && !_tokens[at + 1].HasSpaceBefore;
+    private bool IsDoubledSingle(int at) => Mark(at) == '\'' && at + 1 < _tokens.Count && Mark(at + 1) == '\'' && !_tokens[at + 1].HasSpaceBefore;
 
     private int ParagraphEnd(int at)
     {
@@ -99,7 +99,7 @@ internal sealed class QuoteSpanReader(NameScan scan)
         }
 
         _paragraphEnd = at + 1;
-        while (_paragraphEnd < _tokens.Length && !_scan.StartsParagraph(_paragraphEnd))
+        while (_paragraphEnd < _tokens.Count && !_scan.StartsParagraph(_paragraphEnd))
         {
             _paragraphEnd++;
         }
@@ -109,7 +109,7 @@ internal sealed class QuoteSpanReader(NameScan scan)
     }
 
     /// <summary>Whether the paragraph behind a quotation without end begins with its opening mark again.</summary>
-    private bool OpensAgain(int paragraph, int open) => paragraph < _tokens.Length && Mark(paragraph) == Mark(open);
+    private bool OpensAgain(int paragraph, int open) => paragraph < _tokens.Count && Mark(paragraph) == Mark(open);
 
     private int DoubleClose(int first, int end, char closer)
     {
@@ -132,7 +132,7 @@ internal sealed class QuoteSpanReader(NameScan scan)
         return -1;
     }
 
-    private bool OpensWord(int at) => _tokens[at].HasSpaceBefore && at + 1 < _tokens.Length && !_tokens[at + 1].HasSpaceBefore;
+    private bool OpensWord(int at) => _tokens[at].HasSpaceBefore && at + 1 < _tokens.Count && !_tokens[at + 1].HasSpaceBefore;
 
     /// <summary>The closing single mark: not an apostrophe within or behind a word that owns something.</summary>
     private int SingleClose(int first, int end, char closer)
@@ -151,7 +151,7 @@ internal sealed class QuoteSpanReader(NameScan scan)
                 continue;
             }
 
-            bool wordFollows = i + 1 < _tokens.Length && !_tokens[i + 1].HasSpaceBefore && _tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number && i + 1 < _tokens.Length;
+            bool wordFollows = i + 1 < _tokens.Count && !_tokens[i + 1].HasSpaceBefore && _tokens[i + 1].Kind is TokenKind.Word or TokenKind.Number && i + 1 < _tokens.Count;
             if (wordFollows && !_tokens[i + 1].HasSpaceBefore)
             {
                 continue;

@@ -12,8 +12,8 @@ internal sealed class SpeakerNames
     {
         _scan = scan;
         All = names;
-        _at = new NameMention?[scan.Tokens.Length];
-        _titled = new NameMention?[scan.Tokens.Length];
+        _at = new NameMention?[scan.Tokens.Count];
+        _titled = new NameMention?[scan.Tokens.Count];
         foreach (var name in names)
         {
             Array.Fill(_at, name, name.FirstToken, name.EndToken - name.FirstToken);

@@ -95,7 +95,7 @@ internal sealed class UnnamedSpeakers(NameScan scan, SpeakerNames names, RolePhr
     {
         int link = head + 1;
         int word = _scan.Is(link + 1, "the") ? link + 2 : link + 1;
-        for (int i = word; _scan.Has(link, NameWord.Link) && !_scan.Is(link, "in") && i < Math.Min(word + 3, _scan.Tokens.Length); i++)
+        for (int i = word; _scan.Has(link, NameWord.Link) && !_scan.Is(link, "in") && i < Math.Min(word + 3, _scan.Tokens.Count); i++)
         {
             if (_names.At(i) is not { } owner || owner.FirstToken != i)
             {
