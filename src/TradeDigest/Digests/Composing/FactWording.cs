@@ -8,7 +8,7 @@ namespace TradeDigest.Digests;
 internal static class FactWording
 {
     /// <summary>Words with a capital that are the digest's own.</summary>
-    public static readonly string[] OwnWords = ["Call", "Meeting", "Pledge", "Forecast", "Tariffs", "Share", "Deadline", "Q", "H", "GDP", "GNP"];
+    public static readonly string[] OwnWords = ["Agreement", "Call", "Measure", "Meeting", "Pledge", "Forecast", "Tariffs", "Share", "Deadline", "Q", "H", "GDP", "GNP"];
 
     private const int LabelAtMost = 160;
     private const int ValueAtMost = 240;
