@@ -35,10 +35,13 @@ public sealed class FactWordingTests
     [InlineData("Chile and Peru agreed to pause their row over grapes", "pause their row over grapes", "Agreement of Chile and Peru to pause their row over grapes: reached")]
     [InlineData("Chile and Peru reached a grape truce", "grape truce", "Grape truce of Chile and Peru: reached")]
     [InlineData("Chile and Peru struck a deal", null, "Agreement of Chile and Peru: reached")]
-    public void An_agreement_is_named_or_said_as_what_is_to_be_done(string evidence, string? subject, string line) => Assert.Equal(line, Line(new AgreementFact
+    public void An_agreement_is_named_or_said_as_what_is_to_be_done(string evidence, string? subject, string line)
     {
-        Parties = ["CL", "PE"], Subject = subject, Status = AgreementStatus.Reached, Evidence = Words(evidence),
-    }));
+        var fact = new AgreementFact { Parties = ["CL", "PE"], Subject = subject, Status = AgreementStatus.Reached, Evidence = Words(evidence) };
+
+        Assert.Equal(line, Line(fact));
+        Assert.Null(new Grounds().Facts([new DigestEvidence("0123456789abcdef", 0, evidence.Length, evidence, fact)]).Untraced(FactWording.Label(fact), FactWording.OwnWords));
+    }
 
     [Theory]
     [InlineData(1095, "which runs for three years", "3 years")]
