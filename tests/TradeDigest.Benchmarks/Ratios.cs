@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TradeDigest.Articles;
 
 namespace TradeDigest.Benchmarks;
 
@@ -12,6 +13,8 @@ internal static class Ratios
         reading.Build();
         double page = Time(() => reading.ReadPage(), 20);
         Line($"A page of {reading.PageBytes / 1024.0:N0} KB: {page * 1e3:N2} ms, {1 / page:N0} a second");
+        Copies();
+        Pages();
         var analysis = new WholeAnalysis();
         string article = SampleTexts.Article();
         int bytes = Encoding.UTF8.GetByteCount(article);
@@ -63,12 +66,59 @@ internal static class Ratios
         }
     }
 
+    /// <summary>The search for copies among an amount of articles, and among twice as many.</summary>
+    private static void Copies()
+    {
+        double before = 0;
+        foreach (int articles in (int[])[10_000, 10_000, 20_000])
+        {
+            var reading = new ReadingBenchmarks { Articles = articles };
+            reading.Build();
+            double time = Once(() => reading.FindCopies());
+            Line($"Copies among {articles:N0} articles: {time:N2} s{(articles == 20_000 ? $", {time / before:N2} times the half" : "")}");
+            before = time;
+        }
+    }
+
+    /// <summary>Hostile files of 0.25 to 2 MB: reading may take at most 2.5 times as long for twice the size, on average over three doublings, since one may fall into a garbage collection.</summary>
+    private static void Pages()
+    {
+        var reader = new ArticleReader();
+        var source = new ArticleSource("page", new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        foreach (var (name, head, unit, tail) in SampleTexts.HostilePages)
+        {
+            var times = new List<double>();
+            for (int size = 250_000; size <= 2_000_000; size *= 2)
+            {
+                byte[] page = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, size / unit.Length).Prepend(head).Append(tail)));
+                times.Add(Enumerable.Range(0, 3).Min(_ => Once(() => Read(page))));
+            }
+
+            double growth = Math.Pow(times[^1] / times[0], 1.0 / (times.Count - 1));
+            Line($"{name,-24} {string.Join(" ", times.Select(t => (t * 1000).ToString("N0", CultureInfo.InvariantCulture))),-20} ms, {growth:N2} times for each doubling{(growth > 2.5 && times[^1] > 0.05 ? "  <-- grows" : "")}");
+        }
+
+        void Read(byte[] page)
+        {
+            try
+            {
+                reader.Read(page, source);
+            }
+            catch (UnreadableArticleException)
+            {
+                // Refusing costs too.
+            }
+        }
+    }
+
     private static double Best(WholeAnalysis analysis, string text) => Math.Min(Once(analysis, text), Once(analysis, text));
 
-    private static double Once(WholeAnalysis analysis, string text)
+    private static double Once(WholeAnalysis analysis, string text) => Once(() => analysis.Run(text));
+
+    private static double Once(Action action)
     {
         double start = Now();
-        analysis.Run(text);
+        action();
         return Now() - start;
     }
 

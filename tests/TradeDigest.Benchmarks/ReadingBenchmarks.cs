@@ -17,7 +17,7 @@ public class ReadingBenchmarks
     private List<string> _texts = [];
 
     /// <summary>Number of articles among which copies are sought.</summary>
-    [Params(1_000, 10_000)]
+    [Params(10_000, 20_000)]
     public int Articles { get; set; }
 
     /// <summary>Size of the page.</summary>

@@ -11,9 +11,12 @@ public enum SentenceKind : byte
 
     /// <summary>An item of a list.</summary>
     ListItem,
+
+    /// <summary>A row of a table: cells parted by <c> | </c>, without a final mark.</summary>
+    Row,
 }
 
-/// <summary>A sentence, a heading or an item of a list.</summary>
+/// <summary>A sentence, a heading, an item of a list or a row of a table.</summary>
 /// <param name="Span">Its characters, without white space at the ends; of a first sentence after a dateline, without the dateline.</param>
 /// <param name="FirstToken">Index of its first token.</param>
 /// <param name="EndToken">Index behind its last token.</param>

@@ -48,7 +48,7 @@ internal sealed class SentenceBlockReader(WordSet openEnds, WordSet endMarks)
         var lines = new List<Line>();
         int first = 0;
         int gaps = 0, upper = 0;
-        bool lower = false;
+        bool lower = false, bars = false;
         for (int i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -57,6 +57,7 @@ internal sealed class SentenceBlockReader(WordSet openEnds, WordSet endMarks)
                 gaps += token.Start - tokens[i - 1].End >= 3 || (token.Start > tokens[i - 1].End && text[token.Start - 1] == '\t') ? 1 : 0;
             }
 
+            bars |= i > first && token.HasSpaceBefore && SentenceMarks.IsBar(text, token);
             if (token.Kind == TokenKind.Word)
             {
                 upper += token.IsAllCaps ? 1 : 0;
@@ -71,8 +72,8 @@ internal sealed class SentenceBlockReader(WordSet openEnds, WordSet endMarks)
                     indent++;
                 }
 
-                lines.Add(new Line(first, i + 1, indent, token.End - tokens[first].Start, tokens[first].StartsParagraph, gaps >= 2, upper > 0 && !lower));
-                (first, gaps, upper, lower) = (i + 1, 0, 0, false);
+                lines.Add(new Line(first, i + 1, indent, token.End - tokens[first].Start, tokens[first].StartsParagraph, gaps >= 2 || bars, upper > 0 && !lower));
+                (first, gaps, upper, lower, bars) = (i + 1, 0, 0, false, false);
             }
         }
 

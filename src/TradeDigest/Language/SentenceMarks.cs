@@ -3,6 +3,9 @@ namespace TradeDigest.Language;
 /// <summary>Marks that end sentences, close after them, or open items of a list.</summary>
 internal static class SentenceMarks
 {
+    /// <summary>Whether a token parts the cells of a table's row.</summary>
+    public static bool IsBar(string text, Token token) => token.Length == 1 && text[token.Start] == '|';
+
     /// <summary>A full stop, question or exclamation mark, or ellipsis.</summary>
     public static bool IsTerminal(string text, Token token) =>
         token.Kind == TokenKind.Punctuation && text[token.End - 1] is '.' or '!' or '?' or '…' or '‽';

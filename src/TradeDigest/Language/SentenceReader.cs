@@ -63,8 +63,9 @@ public sealed class SentenceReader
 
         if (first < block.End)
         {
+            bool isRow = sentences.Count == begun && bullet == 0 && !IsClosed(text, tokens, first, block.End) && IsRow(text, tokens, first, block.End);
             bool isHeading = isHash || (sentences.Count == begun && bullet == 0 && block.End - first <= LongestHeading && !IsClosed(text, tokens, first, block.End));
-            Add(block.End, isHeading ? SentenceKind.Heading : bullet > 0 ? SentenceKind.ListItem : SentenceKind.Prose);
+            Add(block.End, isRow ? SentenceKind.Row : isHeading ? SentenceKind.Heading : bullet > 0 ? SentenceKind.ListItem : SentenceKind.Prose);
         }
 
         void Add(int end, SentenceKind kind)
@@ -76,6 +77,19 @@ public sealed class SentenceReader
 
     private static bool IsAttachedCloser(string text, Token token) =>
         SentenceMarks.IsCloser(text, token) && (!token.HasSpaceBefore || char.IsSurrogate(text[token.Start]) || text[token.Start] is '”' or '’' or '»');
+
+    private static bool IsRow(string text, List<Token> tokens, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (tokens[i].HasSpaceBefore && SentenceMarks.IsBar(text, tokens[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsClosed(string text, List<Token> tokens, int first, int end)
     {

@@ -165,4 +165,43 @@ public class FormatTests
 
         Assert.Equal(("Wheat duty falls", "Eva Luna", $"{First}\n\nWhat bakers say\n\n- Bread may become dearer\n- Flour, too\n\n{Second}"), (article.Title, article.Byline, article.Text));
     }
+
+    [Theory]
+    [InlineData("# Duties\n\nThe ministry published its new duties on grain on Monday, and they apply at once.\n\n| Good | Old | New |\n|---|---|---|\n| Rice | 5% | 7% |\n| Wheat | | 3% |\n")]
+    [InlineData("Duties\n\nThe ministry published its new duties on grain on Monday, and they apply at once.\n\nGood\tOld\tNew\nRice\t5%\t7%\nWheat\t\t3%\n")]
+    [InlineData("<html><body><h1>Duties</h1><article><p>The ministry published its new duties on grain on Monday, and they apply at once.</p><table><tr><th>Good<th>Old<th>New<tr><td>Rice<td>5%<td>7%<tr><td>Wheat<td><td>3%</table></article></body></html>")]
+    public void Rows_of_a_table_are_lines_of_cells(string file)
+    {
+        string text = Reading.One(file).Text;
+
+        Assert.EndsWith("at once.\n\nGood | Old | New\nRice | 5% | 7%\nWheat | | 3%", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_a_table_in_a_Word_document_are_lines_of_cells()
+    {
+        string paragraph = "<w:p><w:r><w:t>The ministry published its new duties on grain on Monday, and they apply at once.</w:t></w:r></w:p>";
+        string Cell(string text) => $"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>";
+
+        string text = Reading.One(Reading.Docx($"{paragraph}<w:tbl><w:tr>{Cell("Good")}{Cell("New")}</w:tr><w:tr>{Cell("Rice")}{Cell("7%")}</w:tr></w:tbl>{paragraph}")).Text;
+
+        Assert.Contains("at once.\n\nGood | New\nRice | 7%\n\nThe ministry", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_of_rows_reads_as_the_same_rows_again()
+    {
+        const string Text = "The ministry published its new duties on grain on Monday, and they apply at once.\n\nGood and variety | Old rate of duty\nRice in the husk | five percent, bound\nWheat for sowing | free of all duties";
+
+        Assert.Equal(Text, Reading.One(Text).Text);
+    }
+
+    [Fact]
+    public void A_link_that_never_ends_is_words_of_Markdown()
+    {
+        string text = Reading.One("# Duties\n\nThe **ministry** published [its](new [duties](on grain on Monday, and they apply at once.").Text;
+
+        Assert.StartsWith("The ministry published", text, StringComparison.Ordinal);
+        Assert.EndsWith("apply at once.", text, StringComparison.Ordinal);
+    }
 }

@@ -52,6 +52,8 @@ public class SentenceReaderTests
     [InlineData("## Background\n\nThe duty is 25%.", SentenceKind.Heading)]
     [InlineData("• lower duties on cars\n• faster customs", SentenceKind.ListItem)]
     [InlineData("1. The parties shall meet. They did.", SentenceKind.ListItem)]
+    [InlineData("Rice | 5% | 7%\nWheat | 3% | 4%", SentenceKind.Row)]
+    [InlineData("LAGOS | The duty is 25%.", SentenceKind.Prose)]
     [InlineData("The duty is 25%.", SentenceKind.Prose)]
     public void A_sentence_knows_what_it_is(string text, SentenceKind kind) => Assert.Equal(kind, Read(text)[0].Kind);
 

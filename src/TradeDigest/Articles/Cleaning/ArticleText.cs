@@ -10,7 +10,7 @@ internal static class ArticleText
 {
     private const int LongestLine = 1000;
 
-    /// <summary>The blocks as one text: a blank line between blocks, each item of a list on a line that begins with <c>- </c>.</summary>
+    /// <summary>The blocks as one text: a blank line between blocks, but none between the items of a list, each on a line that begins with <c>- </c>, and between the rows of a table.</summary>
     public static string Join(IReadOnlyList<Block> blocks)
     {
         int length = 0;
@@ -34,10 +34,11 @@ internal static class ArticleText
     /// <summary>What stands before a block in the text.</summary>
     private static string Before(IReadOnlyList<Block> blocks, int at)
     {
-        bool item = blocks[at].Kind == BlockKind.ListItem;
+        var kind = blocks[at].Kind;
+        bool item = kind == BlockKind.ListItem;
         return at == 0 ? item ? "- " : ""
-            : !item ? "\n\n"
-            : blocks[at - 1].Kind == BlockKind.ListItem ? "\n- " : "\n\n- ";
+            : kind is BlockKind.ListItem or BlockKind.Row && blocks[at - 1].Kind == kind ? item ? "\n- " : "\n"
+            : item ? "\n\n- " : "\n\n";
     }
 
     /// <summary>One line of text: NFC, white space folded to single spaces, invisible and control characters left out;

@@ -22,6 +22,13 @@ internal sealed class BlockCleaner(Boilerplate boilerplate)
         for (int i = 0; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
+            if (block.Kind == BlockKind.Row)
+            {
+                leads = false;
+                blocks.Add(block);
+                continue;
+            }
+
             if (boilerplate.EndsArticle(block.Text) && blocks.Count > 0)
             {
                 break;

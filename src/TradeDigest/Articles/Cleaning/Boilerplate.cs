@@ -16,7 +16,8 @@ internal sealed class Boilerplate
     /// <summary>Marks that stand around a label: <c>- Advertisement -</c>.</summary>
     private const string Rules = "-–—*•|»›→ ";
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
+    /// <summary>Far more than a line takes, so that on a busy machine a pause never makes a line something else.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly Regex _drop;
     private readonly Regex _cut;

@@ -63,6 +63,7 @@ internal static class DocxFormat
         var blocks = new List<Block>();
         var text = new StringBuilder();
         var kind = BlockKind.Paragraph;
+        var rows = new DocxRows(blocks);
         int length = 0;
         bool more = xml.Read();
         while (more)
@@ -77,6 +78,7 @@ internal static class DocxFormat
             if (xml.NamespaceURI == Word)
             {
                 kind = Take(xml, text, kind, blocks);
+                rows.Take(xml);
             }
 
             length += xml.NodeType == XmlNodeType.Element && xml.LocalName == "p" ? 64 : 0;

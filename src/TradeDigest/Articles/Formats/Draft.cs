@@ -6,9 +6,12 @@ internal enum BlockKind : byte
     Paragraph,
     Heading,
     ListItem,
+
+    /// <summary>A row of a table, its cells parted by <c> | </c>.</summary>
+    Row,
 }
 
-/// <summary>A paragraph, heading or item of a list, in one line.</summary>
+/// <summary>A paragraph, heading, item of a list or row of a table, in one line.</summary>
 internal readonly record struct Block(BlockKind Kind, string Text);
 
 /// <summary>An article as a format gives it: what the file says of it, and its blocks, not yet cleaned.</summary>

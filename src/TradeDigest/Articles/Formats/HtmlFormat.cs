@@ -50,9 +50,9 @@ internal sealed partial class HtmlFormat(Boilerplate boilerplate)
         return (thinner.Thin(), thinner.LinkedData, thinner.Data);
     }
 
-    [GeneratedRegex(@"^(<!--.{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s*<!doctype\s+html)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(<!--.{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s*<!doctype\s+html)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"<(p|div|article|section|h[1-6]|br|ul|table|span|a|body|head|main)(\s[^<>]{0,500})?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<(p|div|article|section|h[1-6]|br|ul|table|span|a|body|head|main)(\s[^<>]{0,500})?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Elements();
 }

@@ -174,9 +174,9 @@ internal sealed partial class JsonFormat(HtmlFormat html, int mostArticles)
         };
     }
 
-    [GeneratedRegex("""\A[\uFEFF\s]*(\{\s*("|\})|\[\s*(\{|\]|\[))""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\A[\uFEFF\s]*(\{\s*("|\})|\[\s*(\{|\]|\[))""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"…?\s*\[\+[0-9]+ chars\]\s*\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"…?\s*\[\+[0-9]+ chars\]\s*\z", RegexOptions.None, 10_000)]
     private static partial Regex CutMark();
 }

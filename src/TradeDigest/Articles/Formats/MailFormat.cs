@@ -23,12 +23,15 @@ internal sealed partial class MailFormat(HtmlFormat html, int mostArticles)
     }
 
     /// <summary>The drafts of a file's mails.</summary>
-    public List<Draft> Read(ReadOnlySpan<byte> bytes)
+    public List<Draft> Read(ReadOnlySpan<byte> bytes) => Mails(bytes).ConvertAll(Read);
+
+    /// <summary>The file's mails; what is read of them holds no part of the file, which need not live beside what a page unfolds into.</summary>
+    private List<Mail> Mails(ReadOnlySpan<byte> bytes)
     {
         string mails = Encoding.Latin1.GetString(bytes);
-        var drafts = new List<Draft>();
+        var read = new List<Mail>();
         int start = 0;
-        while (start < mails.Length && drafts.Count < mostArticles)
+        while (start < mails.Length && read.Count < mostArticles)
         {
             if (string.CompareOrdinal(mails, start, "From ", 0, 5) == 0)
             {
@@ -39,22 +42,28 @@ internal sealed partial class MailFormat(HtmlFormat html, int mostArticles)
             int next = mails.IndexOf("\nFrom ", start, StringComparison.Ordinal);
             bool box = next >= 0 && Fits(bytes[(next + 1)..]);
             int end = box ? next + 1 : mails.Length;
-            drafts.Add(One(mails[start..end]));
+            read.Add(One(mails[start..end]));
             start = end;
         }
 
-        return drafts;
+        return read;
     }
 
     private static string FirstHeaders(string head) => BlankLine().Match(head) is { Success: true, Index: var end } ? head[..end] : head;
 
-    private Draft One(string mail)
+    private static Mail One(string mail)
     {
         var headers = new MailHeaders(mail, 0, out int start);
         string? plain = null;
         string? page = null;
         int parts = 0;
         Take(headers, mail[start..], ref plain, ref page, ref parts, 0);
+        return new Mail(headers, plain, page);
+    }
+
+    private Draft Read(Mail mail)
+    {
+        var (headers, plain, page) = mail;
         var body = plain is { } text && (page is null || text.Trim().Length >= ShortPlain) ? Forwarded(text) : page is not null ? html.Read(page) : new Draft { Blocks = [] };
         string? subject = headers["Subject"] is { } s ? Reply().Replace(s, "") : null;
         bool forwarded = headers["Subject"] is { } written && Reply().IsMatch(written);
@@ -67,6 +76,9 @@ internal sealed partial class MailFormat(HtmlFormat html, int mostArticles)
             TitleMayLead = false,
         };
     }
+
+    /// <summary>A mail's headers and its first plain and HTML parts, where it has them.</summary>
+    private sealed record Mail(MailHeaders Headers, string? Plain, string? Page);
 
     /// <summary>Takes the first plain and the first HTML part that are no attachments.</summary>
     private static void Take(MailHeaders headers, string body, ref string? plain, ref string? page, ref int parts, int depth)
@@ -144,18 +156,18 @@ internal sealed partial class MailFormat(HtmlFormat html, int mostArticles)
         return PlainTextFormat.Read(text[start..]) with { Publisher = headers.DisplayName("From"), Published = headers["Date"] ?? headers["Sent"] };
     }
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?\S?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?\S?", RegexOptions.None, 10_000)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^(from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type|reply-to|x-[a-z-]{2,40}):", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type|reply-to|x-[a-z-]{2,40}):", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex KnownHeader();
 
-    [GeneratedRegex(@"\r?\n\r?\n", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\r?\n\r?\n", RegexOptions.None, 10_000)]
     private static partial Regex BlankLine();
 
-    [GeneratedRegex(@"^\s*((re|fw|fwd|aw|wg)\s*:\s*)+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*((re|fw|fwd|aw|wg)\s*:\s*)+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Reply();
 
-    [GeneratedRegex(@"^-{2,20} ?(forwarded message|original message|begin forwarded message) ?-{2,20}\r?\n", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-{2,20} ?(forwarded message|original message|begin forwarded message) ?-{2,20}\r?\n", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex ForwardMark();
 }

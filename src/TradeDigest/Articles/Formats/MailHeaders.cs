@@ -82,9 +82,9 @@ internal sealed partial class MailHeaders
             return encoding.GetString(bytes);
         });
 
-    [GeneratedRegex(@"=\?(?<charset>[^?\s*]{2,40})(\*[^?\s]{0,20})?\?(?<kind>[BbQq])\?(?<data>[^?]{0,2000})\?=", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"=\?(?<charset>[^?\s*]{2,40})(\*[^?\s]{0,20})?\?(?<kind>[BbQq])\?(?<data>[^?]{0,2000})\?=", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex EncodedWord();
 
-    [GeneratedRegex(@"\?=\s+=\?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\?=\s+=\?", RegexOptions.None, 10_000)]
     private static partial Regex BetweenWords();
 }

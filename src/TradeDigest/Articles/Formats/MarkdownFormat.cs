@@ -18,14 +18,14 @@ internal sealed partial class MarkdownFormat
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     /// <summary>Whether a text is written in Markdown, not merely plain.</summary>
-    public static bool Fits(string text) => Marks().Count(text) >= 1;
+    public static bool Fits(string text) => Marks().IsMatch(text);
 
     /// <summary>The draft of a Markdown text.</summary>
     public Draft Read(string text)
     {
         var blocks = new List<Block>();
         string? title = null;
-        foreach (var piece in Pieces(Indents().Replace(text, "")))
+        foreach (var piece in Pieces(UnendedLinks().Replace(Indents().Replace(text, ""), "] (")))
         {
             if (Parse(piece) is not { } document)
             {
@@ -95,7 +95,10 @@ internal sealed partial class MarkdownFormat
             case ParagraphBlock paragraph:
                 Add(Words(paragraph.Inline), kind, blocks);
                 break;
-            case Table or CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup:
+            case Table table:
+                blocks.AddRange(table.OfType<TableRow>().Select(Line).Where(l => l.Length > 0).Select(l => new Block(BlockKind.Row, l)));
+                break;
+            case CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup:
                 break;
             case ListItemBlock item:
                 for (int i = 0; i < item.Count; i++)
@@ -113,6 +116,8 @@ internal sealed partial class MarkdownFormat
                 break;
         }
     }
+
+    private static string Line(TableRow row) => Row.Line(row.OfType<TableCell>().Select(c => string.Join(' ', c.OfType<ParagraphBlock>().Select(p => Words(p.Inline)))));
 
     private static void Add(string words, BlockKind kind, List<Block> blocks)
     {
@@ -164,9 +169,13 @@ internal sealed partial class MarkdownFormat
     }
 
     /// <summary>What plain text seldom has: a heading, a link with words, bold words, a quoted block, an underlined title.</summary>
-    [GeneratedRegex(@"(^#{1,6} \S)|(\[[^\[\]\n]{1,200}\]\(<?(https?:|/|#|mailto:)[^)\n]*\))|(\*\*[^*\n ][^*\n]{0,300}\*\*)|(^>[ ]?\S)|(^[^\n]{3,200}\n(={4,}|-{4,})[ ]*\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(^#{1,6} \S)|(\[[^\[\]\n]{1,200}\]\(<?(https?:|/|#|mailto:)[^)\n]*\))|(\*\*[^*\n ][^*\n]{0,300}\*\*)|(^>[ ]?\S)|(^[^\n]{3,200}\n(={4,}|-{4,})[ ]*\r?$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^[ \t]{4,}(?![-*+•0-9])", RegexOptions.Multiline, 2000)]
+    /// <summary>The address of a link that holds the next link's: each would be sought to the paragraph's end.</summary>
+    [GeneratedRegex(@"\]\((?=[^\s()\[\]]{0,300}!?\[[^\[\]]{0,300}\]\()", RegexOptions.None, 10_000)]
+    private static partial Regex UnendedLinks();
+
+    [GeneratedRegex(@"^[ \t]{4,}(?![-*+•0-9])", RegexOptions.Multiline, 10_000)]
     private static partial Regex Indents();
 }

@@ -36,9 +36,18 @@ internal static class PlainTextFormat
     {
         bool wrapped = IsWrapped(lines);
         bool indents = wrapped && lines.Exists(l => !char.IsWhiteSpace(l[0]));
+        var rows = Rows(lines);
         var paragraph = new List<string>();
-        foreach (string line in lines)
+        for (int i = 0; i < lines.Count; i++)
         {
+            string line = lines[i];
+            if (rows[i].Length > 0)
+            {
+                Add(paragraph, blocks);
+                blocks.Add(new Block(BlockKind.Row, rows[i]));
+                continue;
+            }
+
             bool starts = !wrapped || ListItem(line) is not null || (indents && char.IsWhiteSpace(line[0]));
             if (starts)
             {
@@ -50,6 +59,13 @@ internal static class PlainTextFormat
 
         Add(paragraph, blocks);
         lines.Clear();
+    }
+
+    /// <summary>For each line the row of a table that it is, or an empty text: two rows or more stand together.</summary>
+    private static string[] Rows(List<string> lines)
+    {
+        var rows = lines.ConvertAll(l => ListItem(l) is null ? ArticleText.Fold(Row.Line(Row.Cells(l))) : "");
+        return [.. rows.Select((row, i) => (i > 0 && rows[i - 1].Length > 0) || (i + 1 < rows.Count && rows[i + 1].Length > 0) ? row : "")];
     }
 
     private static void Add(List<string> lines, List<Block> blocks)

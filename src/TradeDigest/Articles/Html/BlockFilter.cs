@@ -30,7 +30,7 @@ internal sealed class BlockFilter(Boilerplate boilerplate)
 
         TrimTail(kept);
         DropEmptyHeadings(kept);
-        return kept.ConvertAll(b => new Block(b.IsHeading ? BlockKind.Heading : b.IsItem ? BlockKind.ListItem : BlockKind.Paragraph, b.Text));
+        return kept.ConvertAll(b => new Block(b.IsRow ? BlockKind.Row : b.IsHeading ? BlockKind.Heading : b.IsItem ? BlockKind.ListItem : BlockKind.Paragraph, b.Text));
     }
 
     /// <summary>The paragraphs of a text that a page gives in its data.</summary>
@@ -50,6 +50,16 @@ internal sealed class BlockFilter(Boilerplate boilerplate)
             return false;
         }
 
+        if (!begun && IsTitleAndDate(text, page.Title))
+        {
+            return false;
+        }
+
+        if (block.IsRow)
+        {
+            return begun;
+        }
+
         if (!block.IsProse && InDataTable(block))
         {
             return false;
@@ -59,7 +69,11 @@ internal sealed class BlockFilter(Boilerplate boilerplate)
         return begun || block.IsProse || block.IsHeading || text.Length >= 40 || text[^1] is '.' or '!' or '?' or '”' or '"';
     }
 
-    /// <summary>Whether a block stands in a cell of a table of data: one that holds no running text, unlike the cells of pages that are laid out by tables.</summary>
+    /// <summary>Whether a line is the title and a date or the like, which a line break parted.</summary>
+    private bool IsTitleAndDate(string text, string? title) =>
+        title is not null && text.Length > title.Length && text.StartsWith(title, StringComparison.OrdinalIgnoreCase) && boilerplate.IsNoise(text[title.Length..].Trim());
+
+    /// <summary>Whether a block stands in a small cell: one that holds no running text, unlike the cells of pages that are laid out by tables.</summary>
     private static bool InDataTable(PageBlock block)
     {
         for (var node = block.Node; node is not null; node = node.Parent)
@@ -76,7 +90,7 @@ internal sealed class BlockFilter(Boilerplate boilerplate)
     /// <summary>Short scraps behind the last paragraph: names, labels, headings of what was left out.</summary>
     private static void TrimTail(List<PageBlock> blocks)
     {
-        while (blocks.Count > 1 && blocks[^1] is { IsProse: false } last && (last.IsHeading || (!last.IsItem && EndsOpen(last.Text)) || last.LinkChars > 0))
+        while (blocks.Count > 1 && blocks[^1] is { IsProse: false, IsRow: false } last && (last.IsHeading || (!last.IsItem && EndsOpen(last.Text)) || last.LinkChars > 0))
         {
             blocks.RemoveAt(blocks.Count - 1);
         }

@@ -67,8 +67,11 @@ internal static class ClutterPruner
     public static bool IsStandfirst(PageBlock block) => Closest(block.Node, "header") is { } header && IsWithinArticle(header) && block is { IsProse: true, LinkChars: 0, Node.Name: "p" or "div", Text: [.., '.' or '”' or '"'] };
 
     /// <summary>Whether an element is one of several posts, as a live page has them: their headings are text of the page.</summary>
-    private static bool IsPost(PageNode? node) => node is { Name: "article", Parent: { } parent, Class: var kind, Prose: > 0 }
+    public static bool IsPost(PageNode? node) => node is { Name: "article", Parent: { } parent, Class: var kind, Prose: > 0 }
         && parent.Children.Count(c => c.Name == "article" && c.Class == kind && c.Prose > 0) >= 3;
+
+    /// <summary>Whether a block that stands before the article leads into it.</summary>
+    public static bool LeadsIn(PageBlock block) => IsStandfirst(block) || (block is { IsProse: true, LinkChars: 0, Text: [.., '.' or '”' or '"'] } && block.Node.Is(Hint.Intro));
 
     private static bool IsClutter(PageNode node, int total)
     {
@@ -85,6 +88,17 @@ internal static class ClutterPruner
 
         // A post of social media that an article quotes is part of it, though named after where it comes from.
         if (node.Name == "blockquote" && node.Prose > 0 && !node.Is(Hint.Hidden))
+        {
+            return false;
+        }
+
+        if (node.Name == "aside" && node.Is(Hint.Box) && !node.Is(Hint.Clutter | Hint.Hidden) && node.Prose > 0 && IsWithinArticle(node))
+        {
+            return false;
+        }
+
+        // A table of data belongs to the text, and so does what stands above or below it.
+        if (!node.Is(Hint.Clutter | Hint.Hidden) && (node.Name == "caption" || node.Is(Hint.Table) || (node.Name == "figcaption" && node.Parent?.Is(Hint.Table) == true)))
         {
             return false;
         }

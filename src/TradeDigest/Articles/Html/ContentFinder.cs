@@ -102,6 +102,8 @@ internal static class ContentFinder
         int most = named.Max(n => n.Prose);
         var main = named.First(n => n.Prose == most);
         var parts = named.Where(n => ReferenceEquals(n, main) || (n.Class.Length > 0 && n.Class == main.Class) || (n.Prose * 5 >= most && ReferenceEquals(n.Parent, main.Parent)));
+        // The heading of a live page's post stands beside its body.
+        parts = parts.Select(n => ClutterPruner.IsPost(n.Parent) ? n.Parent! : n).Distinct();
         return [.. parts.GroupBy(n => n.Parent).SelectMany(p => p.Key is null ? p : Range(p.Key, [.. p]))];
     }
 
@@ -167,7 +169,7 @@ internal static class ContentFinder
         double dense = (double)sibling.Prose / Math.Max(1, sibling.EndBlock - sibling.FirstBlock);
         return sibling.Name is "p" or "blockquote" ? sibling.Prose >= 80
             : sameKind && sibling.Name == "article" && sibling.Class.Length > 0 ? dense >= 25
-            : sameKind && sibling.Name is not ("tr" or "td" or "table" or "tbody") ? dense >= 60 && sibling.Prose * 20 >= best.Prose
+            : sameKind && sibling.Name is not ("tr" or "td" or "table" or "tbody") ? dense >= 50 && sibling.Prose * 20 >= best.Prose
             : dense >= 100 && sibling.Prose * 4 >= best.Prose;
     }
 }

@@ -21,7 +21,7 @@ internal static class HtmlNames
     public static readonly FrozenSet<string> SelfClosing = Set("p li td th tr dt dd option optgroup thead tbody tfoot colgroup html head body");
 
     /// <summary>Elements that begin a block of text of their own.</summary>
-    public static readonly FrozenSet<string> Block = Set("address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form frameset "
+    public static readonly FrozenSet<string> Block = Set("address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form frameset "
         + "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section summary table tbody td tfoot th thead tr ul amp-img button label");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Set(string.Join(' ',

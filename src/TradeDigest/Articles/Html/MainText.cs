@@ -39,11 +39,11 @@ internal sealed class MainText(Boilerplate boilerplate)
             chosen.AsSpan(node.FirstBlock, node.EndBlock - node.FirstBlock).Fill(true);
         }
 
-        // The first paragraph may stand in the article's header, outside of what names itself its body.
+        // The first paragraph may stand in the article's header or be an introduction, outside of what names itself its body.
         int first = Array.IndexOf(chosen, true);
         for (int i = 0; i < first; i++)
         {
-            chosen[i] = ClutterPruner.IsStandfirst(tree.Blocks[i]);
+            chosen[i] = ClutterPruner.LeadsIn(tree.Blocks[i]);
         }
 
         return [.. tree.Blocks.Where((_, i) => chosen[i])];

@@ -10,9 +10,12 @@ internal sealed record PageBlock(PageNode Node, string Text, int LinkChars)
     public double LinkDensity => Text.Length == 0 ? 0 : Math.Min(1, (double)LinkChars / Text.Length);
 
     /// <summary>Whether it reads like running text: long enough, mostly not links, with the marks of sentences.</summary>
-    public bool IsProse { get; } = Reads(Text, LinkChars);
+    public bool IsProse { get; } = Node.Name != "tr" && Reads(Text, LinkChars);
 
     public bool IsHeading => Node.Name is ['h', >= '1' and <= '6'];
+
+    /// <summary>Whether it is a row of a table of data.</summary>
+    public bool IsRow => Node.Name == "tr";
 
     public bool IsItem => Node.Name is "li" || Node.Parent?.Name is "li";
 

@@ -6,7 +6,7 @@ namespace TradeDigest.Articles.Html;
 
 /// <summary>What the class, id and role of an element tell of its content.</summary>
 [Flags]
-internal enum Hint : byte
+internal enum Hint : ushort
 {
     None = 0,
 
@@ -27,6 +27,15 @@ internal enum Hint : byte
 
     /// <summary>Not shown to readers.</summary>
     Hidden = 32,
+
+    /// <summary>A figure that holds a table of data.</summary>
+    Table = 64,
+
+    /// <summary>A box that the article's own authors set beside it: facts, a glossary.</summary>
+    Box = 128,
+
+    /// <summary>The paragraph above an article that leads into it.</summary>
+    Intro = 256,
 }
 
 /// <summary>Reads the names that pages give their elements, by the word lists of <c>page-hints.json</c>.</summary>
@@ -46,7 +55,7 @@ internal sealed class PageHints
     {
         var data = ArticleWords.Load("Html/page-hints.json", ArticleWords.Default.PageWords);
         var words = new Dictionary<string, Hint>(StringComparer.Ordinal);
-        foreach (var (list, hint) in new[] { (data.Body, Hint.Body), (data.Positive, Hint.Positive), (data.Remove, Hint.Clutter), (data.Comment, Hint.Comment), (data.Caption, Hint.Caption), (data.Hidden, Hint.Hidden) })
+        foreach (var (list, hint) in new[] { (data.Body, Hint.Body), (data.Positive, Hint.Positive), (data.Remove, Hint.Clutter), (data.Comment, Hint.Comment), (data.Caption, Hint.Caption), (data.Hidden, Hint.Hidden), (data.Box, Hint.Box), (data.Intro, Hint.Intro) })
         {
             foreach (string word in list.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
@@ -137,4 +146,4 @@ internal sealed class PageHints
 }
 
 /// <summary>The lists of <c>page-hints.json</c>: words that stand alone, stems and runs of words within names.</summary>
-internal sealed record PageWords(string Body, string BodyPhrases, string Positive, string Remove, string RemoveStems, string RemovePhrases, string Hidden, string HiddenPhrases, string Comment, string Caption);
+internal sealed record PageWords(string Body, string BodyPhrases, string Positive, string Remove, string RemoveStems, string RemovePhrases, string Hidden, string HiddenPhrases, string Comment, string Caption, string Box, string Intro);

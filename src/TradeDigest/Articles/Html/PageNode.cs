@@ -73,6 +73,9 @@ internal partial class PageNode(string name, NodeFlags flags)
         }
     }
 
+    /// <summary>Lets go what lies under it, in whose stead one block stands.</summary>
+    public void DropChildren() => Children = None;
+
     private static void Gather(PageNode node, StringBuilder text)
     {
         text.Append(node.Lead.Span);

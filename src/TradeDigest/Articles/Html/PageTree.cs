@@ -12,6 +12,7 @@ internal sealed class PageTree
 
     private readonly PageHints _hints;
     private readonly ArrayBufferWriter<char> _text = new();
+    private readonly Stack<TableRows> _tables = new();
     private int _links;
     private bool _broken;
 
@@ -83,16 +84,16 @@ internal sealed class PageTree
 
         Blocks.Clear();
         Blocks.AddRange(kept);
-        Renumber(Root, before);
+        Renumber(Root, before, 0);
     }
 
-    private static void Renumber(PageNode node, int[] before)
+    private static void Renumber(PageNode node, int[] before, int first)
     {
-        node.FirstBlock = before[node.FirstBlock];
-        node.EndBlock = before[node.EndBlock];
+        node.FirstBlock = before[node.FirstBlock - first];
+        node.EndBlock = before[node.EndBlock - first];
         foreach (var child in node.Children)
         {
-            Renumber(child, before);
+            Renumber(child, before, first);
         }
     }
 
@@ -144,8 +145,10 @@ internal sealed class PageTree
                 if (HtmlNames.Block.Contains(child.Name))
                 {
                     Flush(block);
+                    Begin(child);
                     Visit(child, child, inLink);
                     Flush(child);
+                    End(child);
                 }
                 else if (!child.Is(Hint.Hidden))
                 {
@@ -155,6 +158,39 @@ internal sealed class PageTree
 
             child.EndBlock = Blocks.Count;
             child.Settle();
+        }
+    }
+
+    private void Begin(PageNode node)
+    {
+        if (node.Name == "table")
+        {
+            _tables.Push(new TableRows(node, node.Attribute("role") is "presentation" or "none"));
+        }
+    }
+
+    /// <summary>Takes a row for its table, and at a table's end puts rows of data in place of their cells.</summary>
+    private void End(PageNode node)
+    {
+        node.EndBlock = Blocks.Count;
+        if (node.Name == "tr" && _tables.TryPeek(out var table))
+        {
+            table.Add(node);
+        }
+        else if (node.Name == "table" && _tables.TryPop(out var rows))
+        {
+            if (_tables.TryPeek(out var outer))
+            {
+                outer.Nests();
+            }
+
+            if (rows.Merge(Blocks) is var (blocks, before))
+            {
+                int first = node.FirstBlock;
+                Blocks.RemoveRange(first, Blocks.Count - first);
+                Blocks.AddRange(blocks);
+                Renumber(node, before, first);
+            }
         }
     }
 

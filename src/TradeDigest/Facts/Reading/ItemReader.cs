@@ -16,7 +16,8 @@ internal static class ItemReader
         {
             sentenceFirst[s] = items.Count;
             var sentence = text.Sentences[s];
-            for (int at = sentence.FirstToken; at < sentence.EndToken;)
+            // What a figure in a table's row means its column says, and columns are not read: no fact is better than a wrong one.
+            for (int at = sentence.Kind == SentenceKind.Row ? sentence.EndToken : sentence.FirstToken; at < sentence.EndToken;)
             {
                 while (quantity < text.Quantities.Count && text.Quantities[quantity].FirstToken < at)
                 {
