@@ -14,13 +14,19 @@ internal sealed class QuoteRule : IEventRule
     public void Find(EventText text, ICollection<Fact> found)
     {
         var source = text.Facts.Source;
+        if (source.Quotes.Count == 0)
+        {
+            return;
+        }
+
+        var parties = Parties(source);
         foreach (var quote in source.Quotes)
         {
             if (quote.Speaker is { } speaker && quote.Inner.Length > 0)
             {
                 found.Add(new QuoteFact
                 {
-                    Speaker = Party(source, speaker) ?? speaker,
+                    Speaker = parties.GetValueOrDefault(speaker, speaker),
                     Role = quote.Role,
                     Text = source.Words(quote.Inner),
                     Evidence = Evidence.Of(source.Text, quote.Inner),
@@ -29,17 +35,18 @@ internal sealed class QuoteRule : IEventRule
         }
     }
 
-    /// <summary>The code of the party where the speaker is given by its adjective alone (“a Chilean official”).</summary>
-    private static string? Party(AnnotatedText source, string speaker)
+    /// <summary>The codes of the parties that the text names by their adjectives, by the words: for a speaker who is given by one alone (“a Chilean official”).</summary>
+    private static Dictionary<string, string> Parties(AnnotatedText source)
     {
+        var parties = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in source.Names)
         {
-            if (name is { Kind: NameKind.Party, Form: PartyForm.Adjective } && name.Span.In(source.Text).SequenceEqual(speaker))
+            if (name is { Kind: NameKind.Party, Form: PartyForm.Adjective })
             {
-                return name.Id;
+                parties.TryAdd(source.Words(name.Span), name.Id);
             }
         }
 
-        return null;
+        return parties;
     }
 }
