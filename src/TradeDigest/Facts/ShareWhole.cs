@@ -10,7 +10,7 @@ internal readonly record struct ShareWhole(string? Goods, string? Activity, stri
     public static ShareWhole Read(FactText text, int from, int end)
     {
         var whole = new ShareWhole(null, null, null, false, -1);
-        int plain = -1, plainEnd = -1;
+        int plain = -1, plainEnd = -1, hyphens = 0;
         for (int i = from; i < end && i < from + 12; i++)
         {
             var item = text.Items[i];
@@ -50,6 +50,11 @@ internal readonly record struct ShareWhole(string? Goods, string? Activity, stri
                 // “of the $6 billion market”
                 continue;
             }
+            else if (plain >= 0 && plainEnd == i && text.Is(i, Role.Hyphen))
+            {
+                // “extreme-ultraviolet lamps”: a word with a hyphen is one.
+                (plainEnd, hyphens) = (i + 1, hyphens + 1);
+            }
             else if (IsPlain(text, i))
             {
                 // “the world's gallium”: words that no lexicon knows are the commodity, where they stand together.
@@ -67,7 +72,7 @@ internal readonly record struct ShareWhole(string? Goods, string? Activity, stri
             }
         }
 
-        if (whole.Goods is null && plain >= 0 && plainEnd <= plain + 3 && (whole.World || whole.Owner is not null || whole.Activity is not null || text.Is(from, Role.Determiner | Role.OwnPossessive)))
+        if (whole.Goods is null && plain >= 0 && plainEnd <= plain + 3 + (2 * hyphens) && (whole.World || whole.Owner is not null || whole.Activity is not null || text.Is(from, Role.Determiner | Role.OwnPossessive)))
         {
             whole = whole with { Goods = text.Words(plain, plainEnd), End = Math.Max(whole.End, plainEnd) };
         }

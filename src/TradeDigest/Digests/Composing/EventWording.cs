@@ -36,6 +36,16 @@ internal static class EventWording
             : does + what + (pledge.Action == CommitmentAction.Buy ? " from " : ", with ") + PartyLabels.Inside(other);
     }
 
+    /// <summary>What an act is called where its words name no object.</summary>
+    public static string Act(MeasureFact measure) => measure.Action switch
+    {
+        MeasureAction.Complain => "complaint",
+        MeasureAction.Retaliate => "retaliation",
+        MeasureAction.Investigate => "investigation",
+        MeasureAction.Legislate => "legislation",
+        _ => "measure",
+    };
+
     /// <summary>What a deadline is: <c>quota arrangement ends</c> where its words tell of an end, its subject alone where something is due.</summary>
     public static string Deadline(DeadlineFact deadline)
     {
@@ -52,7 +62,7 @@ internal static class EventWording
         stem = measure.Action == MeasureAction.Ban ? "ban" : stem;
         bool named = measure.Action is MeasureAction.Ban or MeasureAction.Restrict or MeasureAction.Suspend or MeasureAction.Revoke
             && Claims.Words(measure.Object ?? "").Any(w => w.StartsWith(stem, StringComparison.OrdinalIgnoreCase));
-        return named ? "reported" : done;
+        return named || (measure.Object is null && Act(measure) != "measure") ? "reported" : done;
     }
 
     /// <summary>Whether words name a party, by its name or its adjective.</summary>

@@ -28,7 +28,7 @@ internal static class FactWording
         ShareFact f => (f.Holder is null ? "Share" : PartyLabels.Possessive(f.Holder) + " share") + Prefix(", ", f.Commodity ?? goods),
         ForecastFact f => Sentence(Join(Adjective(f.Area), Metric(f.Metric, goods, null))) + (f.Metric is null && f.Area is null ? "Forecast" : ", forecast")
             + Prefix(" of ", f.Forecaster is null ? null : PartyLabels.Inside(f.Forecaster)) + Prefix(" for ", f.Horizon is null ? null : Wording.Period(f.Horizon)),
-        MeasureFact f => (f.Actor is null ? Sentence(f.Object ?? "measure") : PartyLabels.Of(f.Actor) + ", " + (f.Object ?? "measure")) + Prefix(", towards ", f.Target is null || EventWording.Names(f.Object, f.Target) ? null : PartyLabels.Inside(f.Target)),
+        MeasureFact f => (f.Actor is null ? Sentence(f.Object ?? EventWording.Act(f)) : PartyLabels.Of(f.Actor) + ", " + (f.Object ?? EventWording.Act(f))) + Prefix(f.Object is null && f.Action is MeasureAction.Complain or MeasureAction.Retaliate ? " against " : ", towards ", f.Target is null || EventWording.Names(f.Object, f.Target) ? null : PartyLabels.Inside(f.Target)),
         AgreementFact f => Sentence(EventWording.Agreement(f)),
         CommitmentFact f => (f.Actor is null ? "Pledge" : PartyLabels.Possessive(f.Actor) + " pledge") + " " + EventWording.Pledge(f),
         MeetingFact f => "Meeting" + (f.Parties is { Count: > 0 } p ? " of " + PartyLabels.Of(p) : ""),
@@ -141,7 +141,7 @@ internal static class FactWording
 
     private static string Join(string? first, string second) => string.IsNullOrEmpty(first) ? second : second.Length == 0 ? first : first + " " + second;
 
-    private static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    public static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     private static string Prefix(string prefix, string? text) => string.IsNullOrEmpty(text) ? "" : prefix + text;
 

@@ -192,9 +192,11 @@ internal sealed class FigureContext(FactText text)
                 figure.Area = own.Actor;
                 figure.Support(own.Item, figure.End);
             }
-            else if (figures.Count > 0 && !figures[^1].World && figures[^1].Area is not null)
+            else if (figures.Count > 0 && !figures[^1].World && figures[^1].Area is { } last)
             {
-                figure.Area = figures[^1].Area == figure.Partner ? null : figures[^1].Area;
+                // From further off than the sentence before, only where the article is mostly about that party.
+                bool near = sentence - _text.SentenceOf(figures[^1].Metric) <= 1 || last == _text.Parties.Main;
+                figure.Area = near && last != figure.Partner ? last : null;
             }
             else if (sentence > 0 && _text.Parties.OfSentence(sentence - 1) is { } before && before.Actor != figure.Partner && IsCountry(before.Actor) && !_text.Parties.Joint(before.Item))
             {

@@ -324,6 +324,12 @@ internal sealed class FigureReader
         var figure = _phrases.Read(at, at, end, produces ? "production" : verb.Says(VerbClass.Export) ? "exports" : "imports");
         figure.Expected = expected;
         figure.Goods ??= worth >= 0 ? _further.GoodsIn(head + 1, worth) : again && _made!.Name == figure.Name && _made.Area == actor && _made.Unit == amount.Unit ? _made.Goods : null;
+        if (worth >= 0 && figure.Goods is null && !Enumerable.Range(head + 1, worth - head - 1).Any(i => _text.Is(i, Role.GenericGoods)))
+        {
+            // “bought 40 tugs worth”: of something that no lexicon knows, so that it is not of all.
+            return null;
+        }
+
         if (worth < 0 && figure.Goods is null && figure.Partner is null && !_text.Is(at + 1, Role.GenericGoods) && !_text.Is(at + 2, Role.GenericGoods))
         {
             return null;

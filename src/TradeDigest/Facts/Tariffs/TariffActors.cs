@@ -51,6 +51,7 @@ internal static class TariffActors
     public static void Suffers(FactText text, TariffPhrase phrase, VerbGroup verb)
     {
         int first = text.First(text.SentenceOf(verb.Head));
+        Where(text, phrase, verb, first);
         if (verb.Subject >= first && verb.Subject < verb.ClauseFirst && text.Is(verb.ClauseFirst - 1, Role.Relative) && text.Parties.Named(verb.Subject) is { } relative)
         {
             phrase.Target ??= relative;
@@ -75,6 +76,25 @@ internal static class TariffActors
             {
                 phrase.Goods ??= goods.Id;
                 phrase.Support(i, phrase.End);
+            }
+        }
+    }
+
+    /// <summary>“to Peru, where copper faces a 12% duty”: whoever stands before “where” levies it.</summary>
+    private static void Where(FactText text, TariffPhrase phrase, VerbGroup verb, int first)
+    {
+        if (phrase.Imposer is not null || !text.Reads(verb.ClauseFirst - 1, "where"))
+        {
+            return;
+        }
+
+        for (int i = verb.ClauseFirst - 2; i >= Math.Max(first, verb.ClauseFirst - 5); i--)
+        {
+            if (text.Parties.Named(i) is { } place)
+            {
+                phrase.Imposer = place;
+                phrase.Support(i, phrase.End);
+                return;
             }
         }
     }
