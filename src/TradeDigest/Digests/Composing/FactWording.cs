@@ -8,7 +8,7 @@ namespace TradeDigest.Digests;
 internal static class FactWording
 {
     /// <summary>Words with a capital that are the digest's own.</summary>
-    public static readonly string[] OwnWords = ["Agreement", "Call", "Measure", "Meeting", "Pledge", "Forecast", "Tariffs", "Share", "Deadline", "Q", "H", "GDP", "GNP"];
+    public static readonly string[] OwnWords = ["Agreement", "Call", "Complaint", "Investigation", "Legislation", "Measure", "Meeting", "Pledge", "Forecast", "Retaliation", "Tariffs", "Share", "Deadline", "Q", "H", "GDP", "GNP"];
 
     private const int LabelAtMost = 160;
     private const int ValueAtMost = 240;
@@ -141,7 +141,7 @@ internal static class FactWording
 
     private static string Join(string? first, string second) => string.IsNullOrEmpty(first) ? second : second.Length == 0 ? first : first + " " + second;
 
-    public static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    private static string Sentence(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     private static string Prefix(string prefix, string? text) => string.IsNullOrEmpty(text) ? "" : prefix + text;
 
