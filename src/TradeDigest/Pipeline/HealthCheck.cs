@@ -29,10 +29,11 @@ public sealed record HealthReport(
     AnalystHealth? Analyst,
     DeliveryHealth? Deliveries);
 
-/// <summary>About how many messages failed too often; the app puts what they are about into quarantine, so that they should not stay.</summary>
+/// <summary>About how many messages failed too often; what files and articles are about goes into quarantine, so that those should not stay.</summary>
 /// <param name="Ingest">Files that could not be read in.</param>
 /// <param name="Summarize">Articles that could not be summarised.</param>
-public sealed record PoisonHealth(int Ingest, int Summarize);
+/// <param name="Operations">Operations that stand still; they are begun again by asking for them again.</param>
+public sealed record PoisonHealth(int Ingest, int Summarize, int Operations);
 
 /// <summary>Who analyses articles, and what it cost today (UTC).</summary>
 /// <param name="Name"><c>local</c>, or <c>azure-openai</c> where a model is set up.</param>
@@ -60,6 +61,7 @@ public sealed class HealthCheck(
             var summarize = await storage.DepthsAsync(StorageAccount.SummarizeQueue, patience.Token);
             var ingest = await storage.DepthsAsync(StorageAccount.HostQueues, patience.Token);
             var poison = await storage.DepthsAsync(StorageAccount.HostPoisonQueue, patience.Token);
+            var operations = await storage.DepthsAsync(StorageAccount.OperationsQueue, patience.Token);
             int quarantined = await quarantine.CountAsync(patience.Token);
             var state = (await digests.State.LookAsync(patience.Token)).Value;
             DateTimeOffset? last = state?.Last is null ? null : state.Since;
@@ -67,7 +69,10 @@ public sealed class HealthCheck(
                 true,
                 ingest.Values.Sum(),
                 summarize.GetValueOrDefault(StorageAccount.SummarizeQueue),
-                new(poison.GetValueOrDefault(StorageAccount.HostPoisonQueue), summarize.GetValueOrDefault(StorageAccount.SummarizeQueue + "-poison")),
+                new(
+                    poison.GetValueOrDefault(StorageAccount.HostPoisonQueue),
+                    summarize.GetValueOrDefault(StorageAccount.SummarizeQueue + "-poison"),
+                    operations.GetValueOrDefault(StorageAccount.OperationsQueue + "-poison")),
                 quarantined,
                 state?.Last,
                 last,

@@ -1,8 +1,10 @@
+using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using TradeDigest.Analysis;
 using TradeDigest.Articles;
 using TradeDigest.EndToEndTests.Support;
 using TradeDigest.Operations;
+using TradeDigest.Pipeline;
 using TradeDigest.Storage;
 
 namespace TradeDigest.EndToEndTests.Operations;
@@ -131,6 +133,20 @@ public sealed class OperationTests(Azurite azurite)
         var record = await RunAsync(pipeline, OperationKind.Rebuild);
 
         Assert.Equal((2, 1, 1), (record.Seen, record.Changed, record.Failed));
+    }
+
+    [Fact]
+    public async Task An_operation_that_stands_still_is_counted_by_health()
+    {
+        await using var pipeline = await TestPipeline.BeginAsync(azurite);
+        var poison = new QueueClient(azurite.ConnectionString, StorageAccount.OperationsQueue + "-poison");
+        await poison.CreateIfNotExistsAsync();
+        await poison.SendMessageAsync("20260302T0800000000000-rebuild");
+
+        var health = await pipeline.Get<HealthCheck>().LookAsync(CancellationToken.None);
+
+        await poison.DeleteAsync();
+        Assert.Equal(new PoisonHealth(0, 0, 1), health.Poisoned);
     }
 
     private static async Task<OperationRecord> RunAsync(TestPipeline pipeline, OperationKind kind, DateOnly? from = null, DateOnly? to = null)
