@@ -12,13 +12,7 @@ public sealed class PostOperation(ApiEndpoint endpoint, OperationRunner operatio
 {
     internal static ApiSchema Record { get; } = ApiSchema.Of("Operation", TradeDigestJson.Compact.OperationRecord);
 
-    private static readonly Dictionary<string, OperationKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["replay"] = OperationKind.Replay,
-        ["rebuild"] = OperationKind.Rebuild,
-        ["reanalyse"] = OperationKind.Reanalyse,
-        ["retry-quarantine"] = OperationKind.RetryQuarantine,
-    };
+    private static readonly Dictionary<string, OperationKind> Kinds = Enum.GetValues<OperationKind>().ToDictionary(OperationRunner.NameOf, StringComparer.OrdinalIgnoreCase);
 
     private static readonly QueryParameter<DateOnly?> From = QueryParameter.Day("from", "The first day of receipt that it is about, in the digest's time zone.");
     private static readonly QueryParameter<DateOnly?> To = QueryParameter.Day("to", "The last day of receipt that it is about, in the digest's time zone.");

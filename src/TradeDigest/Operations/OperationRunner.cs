@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.Extensions.Logging;
 using TradeDigest.Storage;
@@ -10,6 +11,9 @@ public sealed partial class OperationRunner(StorageAccount storage, IEnumerable<
 {
     private readonly Dictionary<OperationKind, IOperation> _operations = operations.ToDictionary(o => o.Kind);
 
+    /// <summary>The name of a kind in addresses and ids, as JSON has it: <c>retry-quarantine</c>.</summary>
+    public static string NameOf(OperationKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
     /// <summary>Begins an operation.</summary>
     /// <param name="kind">What is to be done.</param>
     /// <param name="from">The first day of receipt; null for no limit.</param>
@@ -20,7 +24,7 @@ public sealed partial class OperationRunner(StorageAccount storage, IEnumerable<
         while (true)
         {
             var now = time.GetUtcNow();
-            string id = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMddTHHmmssfffffff}-{KindName(kind)}");
+            string id = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMddTHHmmssfffffff}-{NameOf(kind)}");
             var record = new OperationRecord(id, kind, from, to, now);
             if (await Blob(id).TryCreateAsync(record, cancellationToken))
             {
@@ -70,14 +74,6 @@ public sealed partial class OperationRunner(StorageAccount storage, IEnumerable<
             await storage.Operations.SendMessageAsync(id, cancellationToken);
         }
     }
-
-    private static string KindName(OperationKind kind) => kind switch
-    {
-        OperationKind.Replay => "replay",
-        OperationKind.Rebuild => "rebuild",
-        OperationKind.Reanalyse => "reanalyse",
-        _ => "retry-quarantine",
-    };
 
     private JsonBlob<OperationRecord> Blob(string id) => new(storage.Library.GetBlockBlobClient($"operations/{id}.json"), TradeDigestJson.Readable.OperationRecord);
 

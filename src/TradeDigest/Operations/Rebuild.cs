@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs.Specialized;
 using TradeDigest.Pipeline;
 using TradeDigest.Storage;
 
@@ -6,7 +5,7 @@ namespace TradeDigest.Operations;
 
 /// <summary>Makes the day's log anew where lines of it are lost: from the library's articles, and summaries where those are lost too, then from the quarantine.</summary>
 public sealed class Rebuild(
-    StorageAccount storage, ArticleStore articles, SummarizeStep summarize, DayLog log, DigestSchedule schedule, BlobParts parts) : IOperation
+    StorageAccount storage, ArticleStore articles, QuarantineStore quarantine, SummarizeStep summarize, DayLog log, DigestSchedule schedule, BlobParts parts) : IOperation
 {
     private const string ArticlePrefix = "articles/";
     private const string QuarantinePhase = "quarantine:";
@@ -49,8 +48,7 @@ public sealed class Rebuild(
 
     private async Task<bool?> PutBackAsync(string blob, OperationRecord record, LoggedKeys logged, CancellationToken cancellationToken)
     {
-        var file = (await new JsonBlob<QuarantineRecord>(
-            storage.Quarantine.GetBlockBlobClient(blob), TradeDigestJson.Readable.QuarantineRecord).ReadAsync(cancellationToken))?.Value;
+        var file = await quarantine.ReadStoredAsync(blob, cancellationToken);
         if (file is null || !record.Covers(schedule.DayOf(file.ReceivedAt)))
         {
             return null;

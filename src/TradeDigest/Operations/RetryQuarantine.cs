@@ -1,11 +1,10 @@
-using Azure.Storage.Blobs.Specialized;
 using TradeDigest.Pipeline;
 using TradeDigest.Storage;
 
 namespace TradeDigest.Operations;
 
 /// <summary>Tries all files in quarantine again: after an upgrade that reads more, or a raised limit.</summary>
-public sealed class RetryQuarantine(StorageAccount storage, QuarantineRetry retry, DigestSchedule schedule, BlobParts parts) : IOperation
+public sealed class RetryQuarantine(StorageAccount storage, QuarantineStore quarantine, QuarantineRetry retry, DigestSchedule schedule, BlobParts parts) : IOperation
 {
     /// <inheritdoc/>
     public OperationKind Kind => OperationKind.RetryQuarantine;
@@ -17,7 +16,7 @@ public sealed class RetryQuarantine(StorageAccount storage, QuarantineRetry retr
         record.Cursor,
         async blob =>
         {
-            var file = (await new JsonBlob<QuarantineRecord>(storage.Quarantine.GetBlockBlobClient(blob.Name), TradeDigestJson.Readable.QuarantineRecord).ReadAsync(cancellationToken))?.Value;
+            var file = await quarantine.ReadStoredAsync(blob.Name, cancellationToken);
             return file is null || !record.Covers(schedule.DayOf(file.ReceivedAt)) ? null : (await retry.RunAsync(file.Name, cancellationToken))?.Released;
         },
         cancellationToken);

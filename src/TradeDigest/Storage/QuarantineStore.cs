@@ -30,6 +30,12 @@ public sealed class QuarantineStore(BlobContainerClient quarantine, DayLog log)
     /// <summary>What a name was put aside for; null where it was not.</summary>
     public async Task<QuarantineRecord?> FindAsync(string name, CancellationToken cancellationToken) => (await Blob(name).ReadAsync(cancellationToken))?.Value;
 
+    /// <summary>What is in a blob of the container; null where there is no such blob.</summary>
+    /// <param name="blob">The blob's name, as a listing of the container has it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="System.Text.Json.JsonException">The blob holds something else.</exception>
+    public async Task<QuarantineRecord?> ReadStoredAsync(string blob, CancellationToken cancellationToken) => (await Stored(blob).ReadAsync(cancellationToken))?.Value;
+
     /// <summary>What a name was put aside for; null where it was not, or where that cannot be read.</summary>
     public async Task<QuarantineRecord?> FindReadableAsync(string name, CancellationToken cancellationToken) => (await Blob(name).LookAsync(cancellationToken)).Value;
 
@@ -57,7 +63,7 @@ public sealed class QuarantineStore(BlobContainerClient quarantine, DayLog log)
                 return (files, last);
             }
 
-            if ((await new JsonBlob<QuarantineRecord>(quarantine.GetBlockBlobClient(blob.Name), TradeDigestJson.Readable.QuarantineRecord).LookAsync(cancellationToken)).Value is { } record)
+            if ((await Stored(blob.Name).LookAsync(cancellationToken)).Value is { } record)
             {
                 files.Add(record);
             }
@@ -73,5 +79,7 @@ public sealed class QuarantineStore(BlobContainerClient quarantine, DayLog log)
 
     private static string Path(string name) => $"{BlobName.Safe(name)}.json";
 
-    private JsonBlob<QuarantineRecord> Blob(string name) => new(quarantine.GetBlockBlobClient(Path(name)), TradeDigestJson.Readable.QuarantineRecord);
+    private JsonBlob<QuarantineRecord> Blob(string name) => Stored(Path(name));
+
+    private JsonBlob<QuarantineRecord> Stored(string blob) => new(quarantine.GetBlockBlobClient(blob), TradeDigestJson.Readable.QuarantineRecord);
 }
